@@ -1,0 +1,91 @@
+package org.kyotoprotocol.itl.core.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.kyotoprotocol.itl.core.ledger.Counter;
+import org.kyotoprotocol.itl.core.ledger.SerialBlock;
+import org.kyotoprotocol.itl.core.ledger.SerialMark;
+import org.kyotoprotocol.itl.core.ledger.UnitBlock;
+import org.kyotoprotocol.itl.core.registry.RegistryCode;
+
+/** What the ledger says about the serials a proposal names. */
+public final class LedgerFacts {
+  /** For messages that name no serials. */
+  public static final LedgerFacts NONE =
+      new LedgerFacts(List.of(), List.of(), List.of(), Counter.ZERO);
+
+  private final List<UnitBlock> blocks;
+  private final Map<RegistryCode, NavigableMap<Long, UnitBlock>> byOrigin = new HashMap<>();
+  private final List<SerialMark> marks;
+  private final List<SerialBlock> openIssuances;
+  private final Counter aauIssued;
+
+  /**
+   * @param blocks every block of the ledger that shares a serial with the proposal
+   * @param marks open entries of the lists of barred serials that touch it
+   * @param openIssuances ranges reserved by other open issuances that touch it
+   * @param aauIssued AAU issued and being issued by the Party for the period
+   */
+  public LedgerFacts(
+      List<UnitBlock> blocks,
+      List<SerialMark> marks,
+      List<SerialBlock> openIssuances,
+      Counter aauIssued) {
+    this.blocks = List.copyOf(blocks);
+    this.marks = List.copyOf(marks);
+    this.openIssuances = List.copyOf(openIssuances);
+    this.aauIssued = aauIssued;
+    for (UnitBlock block : blocks) {
+      byOrigin
+          .computeIfAbsent(block.origin(), origin -> new TreeMap<>())
+          .put(block.range().start(), block);
+    }
+  }
+
+  public List<UnitBlock> blocks() {
+    return blocks;
+  }
+
+  /** Blocks of the ledger that share a serial with the given one, by first serial. */
+  public List<UnitBlock> overlapping(SerialBlock serials) {
+    NavigableMap<Long, UnitBlock> ofOrigin = byOrigin.get(serials.origin());
+    if (ofOrigin == null) {
+      return List.of();
+    }
+    List<UnitBlock> found = new ArrayList<>();
+    var before = ofOrigin.lowerEntry(serials.range().start());
+    if (before != null && before.getValue().serials().overlaps(serials)) {
+      found.add(before.getValue());
+    }
+    found.addAll(
+        ofOrigin.subMap(serials.range().start(), true, serials.range().end(), true).values());
+    return found;
+  }
+
+  /** True if every serial of the block exists. */
+  public boolean covers(SerialBlock serials) {
+    long found =
+        overlapping(serials).stream()
+            .flatMap(block -> block.range().intersection(serials.range()).stream())
+            .mapToLong(range -> range.quantity())
+            .sum();
+    return found == serials.quantity();
+  }
+
+  public Stream<SerialMark> marksOn(SerialBlock serials) {
+    return marks.stream().filter(mark -> mark.serials().overlaps(serials));
+  }
+
+  public boolean isBeingIssued(SerialBlock serials) {
+    return openIssuances.stream().anyMatch(serials::overlaps);
+  }
+
+  public Counter aauIssued() {
+    return aauIssued;
+  }
+}

@@ -1,0 +1,23 @@
+package org.kyotoprotocol.itl.core.check;
+
+import java.util.Locale;
+
+/**
+ * Stages of evaluation in their order; the first stage with a failure ends it, after all its checks
+ * have run (DES transactions, section 5).
+ */
+public enum Stage {
+  VERSION,
+  VIABILITY,
+  REGISTRY,
+  INTEGRITY,
+  SEQUENCE,
+  GENERAL,
+  SPECIFIC;
+
+  /** As in the catalogue. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

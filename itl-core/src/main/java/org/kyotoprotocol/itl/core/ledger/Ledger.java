@@ -1,0 +1,56 @@
+package org.kyotoprotocol.itl.core.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.kyotoprotocol.itl.core.registry.RegistryCode;
+
+/**
+ * Port: the stored ledger, inside one unit of work. Every lock is held until the unit of work ends.
+ */
+public interface Ledger {
+  /**
+   * All blocks that share a serial with one of the given blocks, in key order, locked in that
+   * order. Sees every split and merge committed by others before the lock was granted.
+   */
+  List<UnitBlock> lockOverlapping(Collection<SerialBlock> serials);
+
+  /** The same without locks, for questions only. */
+  List<UnitBlock> overlapping(Collection<SerialBlock> serials);
+
+  /** Stores the change; the blocks concerned are locked by the caller. */
+  void apply(LedgerDelta delta);
+
+  /** Appends to the journal, in this order. */
+  void append(List<Movement> movements);
+
+  /** Movements that touched the serial, oldest first. */
+  List<Movement> movementsOf(RegistryCode origin, long serial);
+
+  /**
+   * Serialises issuances of one originating registry: two that overlap never pass together (check
+   * 5007).
+   */
+  void lockOrigin(RegistryCode origin);
+
+  /** Ranges reserved by open issuances that share a serial with one of the given blocks. */
+  List<SerialBlock> overlappingIssuances(Collection<SerialBlock> serials);
+
+  void reserveIssuance(String transactionIdentifier, List<SerialBlock> serials);
+
+  /** Forgets the ranges that an issuance had reserved. */
+  void releaseIssuance(String transactionIdentifier);
+
+  /** Open entries of all lists that share a serial with one of the given blocks. */
+  List<SerialMark> marksOn(Collection<SerialBlock> serials);
+
+  void mark(List<SerialMark> marks);
+
+  /** The total under this key, locked; {@link Counter#ZERO} when nothing was counted yet. */
+  Counter lockCounter(CounterKey key);
+
+  void store(CounterKey key, Counter counter);
+
+  /** Totals of one registry, or of all. */
+  List<HoldingTotal> totals(Optional<RegistryCode> registry);
+}

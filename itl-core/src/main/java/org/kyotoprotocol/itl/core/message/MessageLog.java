@@ -1,0 +1,34 @@
+package org.kyotoprotocol.itl.core.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kyotoprotocol.itl.core.registry.RegistryCode;
+
+/** Port: the append-only log of messages received and sent, inside one unit of work. */
+public interface MessageLog {
+  /**
+   * Appends the entry.
+   *
+   * @return false, with nothing changed, if the id is logged already
+   */
+  boolean append(LoggedMessage message);
+
+  Optional<LoggedMessage> find(UUID id);
+
+  /** Locks one message that was taken and not yet processed, oldest first, skipping held ones. */
+  Optional<LoggedMessage> lockNextPending(Instant now);
+
+  /** Ends the pending state of a message. */
+  void processed(UUID id, LoggedMessage.Disposition disposition, List<Integer> responseCodes);
+
+  /** Stores free text received with acceptMessage. */
+  void storeText(UUID id, RegistryCode from, Instant receivedAt, MessageBody.FreeText text);
+
+  /** Free text received, newest first. */
+  List<ReceivedText> texts(int limit);
+
+  /** A stored free text. */
+  record ReceivedText(UUID id, RegistryCode from, Instant receivedAt, MessageBody.FreeText text) {}
+}

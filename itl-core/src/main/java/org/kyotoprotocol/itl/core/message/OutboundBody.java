@@ -1,0 +1,45 @@
+package org.kyotoprotocol.itl.core.message;
+
+import java.time.Instant;
+import java.util.List;
+import org.kyotoprotocol.itl.core.transaction.EvaluationResult;
+import org.kyotoprotocol.itl.core.transaction.Proposal;
+import org.kyotoprotocol.itl.core.transaction.TransactionStatus;
+
+/** What the log says to a registry or STL. */
+public sealed interface OutboundBody {
+  Operation operation();
+
+  /** The proposal as relayed to the acquiring registry or an STL. */
+  record ForwardedProposal(Proposal proposal) implements OutboundBody {
+    @Override
+    public Operation operation() {
+      return Operation.ACCEPT_PROPOSAL;
+    }
+  }
+
+  /** A status of a transaction. */
+  record StatusNotification(
+      String transactionIdentifier,
+      TransactionStatus status,
+      PartyType partyType,
+      List<EvaluationResult> evaluationResults)
+      implements OutboundBody {
+    public StatusNotification {
+      evaluationResults = List.copyOf(evaluationResults);
+    }
+
+    @Override
+    public Operation operation() {
+      return Operation.ACCEPT_NOTIFICATION;
+    }
+  }
+
+  /** Free text between administrators. */
+  record FreeText(String messageContent, Instant messageDateTime) implements OutboundBody {
+    @Override
+    public Operation operation() {
+      return Operation.ACCEPT_MESSAGE;
+    }
+  }
+}

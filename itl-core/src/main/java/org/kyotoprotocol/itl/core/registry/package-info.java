@@ -1,0 +1,2 @@
+/** Who takes part: registries, supplementary transaction logs, their states and accounts. */
+package org.kyotoprotocol.itl.core.registry;

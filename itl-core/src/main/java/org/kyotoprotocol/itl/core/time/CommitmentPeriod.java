@@ -1,0 +1,24 @@
+package org.kyotoprotocol.itl.core.time;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A commitment period.
+ *
+ * @param additionalPeriodEnd last day on which a Party may still acquire and retire units of the
+ *     period (27/CMP.1 XIII); empty while not set
+ */
+public record CommitmentPeriod(
+    int code, LocalDate start, LocalDate end, Optional<LocalDate> additionalPeriodEnd) {
+
+  /** True from the first day of the period to the end of its additional period. */
+  public boolean isCurrentOn(LocalDate day) {
+    return !day.isBefore(start) && !isOverOn(day);
+  }
+
+  /** True once the additional period has ended. */
+  public boolean isOverOn(LocalDate day) {
+    return additionalPeriodEnd.map(day::isAfter).orElse(false);
+  }
+}

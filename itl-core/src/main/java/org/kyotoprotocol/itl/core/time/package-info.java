@@ -1,0 +1,2 @@
+/** The business clock and the commitment period calendar. All times are UTC. */
+package org.kyotoprotocol.itl.core.time;

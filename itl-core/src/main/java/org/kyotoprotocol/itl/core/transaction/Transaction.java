@@ -1,0 +1,92 @@
+package org.kyotoprotocol.itl.core.transaction;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kyotoprotocol.itl.core.registry.RegistryCode;
+
+/**
+ * A transaction in the log: the proposal and where it stands.
+ *
+ * @param recordedAt when the proposal was recorded; the clock of the clean-up
+ * @param statusAt when the state last changed
+ * @param route supplementary transaction logs to consult, in order; fixed by the evaluation
+ * @param stlConsulted how many of them have been sent the proposal
+ * @param stlPassed how many of them have answered 9
+ * @param confirmedAt when the acquiring registry confirmed its booking (milestone CONFIRMED)
+ * @param version grows with every change
+ */
+public record Transaction(
+    Proposal proposal,
+    TransactionState state,
+    Instant recordedAt,
+    Instant statusAt,
+    List<RegistryCode> route,
+    int stlConsulted,
+    int stlPassed,
+    Optional<Instant> confirmedAt,
+    long version) {
+
+  public Transaction {
+    route = List.copyOf(route);
+  }
+
+  public static Transaction received(Proposal proposal, Instant now) {
+    return new Transaction(
+        proposal, TransactionState.RECEIVED, now, now, List.of(), 0, 0, Optional.empty(), 0);
+  }
+
+  public String identifier() {
+    return proposal.transactionIdentifier();
+  }
+
+  /** The transferring registry; it alone may complete or terminate. */
+  public String initiatingRegistry() {
+    return proposal.transferring().registryCode();
+  }
+
+  public String acquiringRegistry() {
+    return proposal.acquiring().registryCode();
+  }
+
+  public boolean isExternal() {
+    return proposal.isType(TransactionType.EXTERNAL_TRANSFER);
+  }
+
+  /** The STLs that were sent the proposal. */
+  public List<RegistryCode> consultedStls() {
+    return route.subList(0, stlConsulted);
+  }
+
+  /** Status on the wire. */
+  public TransactionStatus status() {
+    return state.status(stlPassed > 0);
+  }
+
+  public Transaction in(TransactionState next, Instant now) {
+    return new Transaction(
+        proposal, next, recordedAt, now, route, stlConsulted, stlPassed, confirmedAt, version);
+  }
+
+  public Transaction routed(List<RegistryCode> stls) {
+    return new Transaction(proposal, state, recordedAt, statusAt, stls, 0, 0, confirmedAt, version);
+  }
+
+  public Transaction stl(int consulted, int passed) {
+    return new Transaction(
+        proposal, state, recordedAt, statusAt, route, consulted, passed, confirmedAt, version);
+  }
+
+  public Transaction confirmed(Instant now) {
+    return new Transaction(
+        proposal,
+        state,
+        recordedAt,
+        statusAt,
+        route,
+        stlConsulted,
+        stlPassed,
+        Optional.of(now),
+        version);
+  }
+}
