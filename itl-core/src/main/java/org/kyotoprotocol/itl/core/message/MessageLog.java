@@ -1,5 +1,6 @@
 package org.kyotoprotocol.itl.core.message;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,19 @@ public interface MessageLog {
 
   Optional<LoggedMessage> find(UUID id);
 
-  /** Locks one message that was taken and not yet processed, oldest first, skipping held ones. */
+  /**
+   * Locks one message that was taken, is not yet processed and is due for an attempt, oldest first;
+   * skips those that another worker holds.
+   */
   Optional<LoggedMessage> lockNextPending(Instant now);
+
+  /**
+   * Notes that processing a pending message failed on our side: it is tried again after the delay,
+   * and others go ahead meanwhile.
+   *
+   * @return how many attempts have failed so far
+   */
+  int processingFailed(UUID id, Instant now, Duration delay, String reason);
 
   /** Ends the pending state of a message. */
   void processed(UUID id, LoggedMessage.Disposition disposition, List<Integer> responseCodes);
