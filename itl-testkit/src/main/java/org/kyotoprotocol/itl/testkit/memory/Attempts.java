@@ -1,0 +1,15 @@
+package org.kyotoprotocol.itl.testkit.memory;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Failed attempts at something, and when the next one is due. */
+record Attempts(int failed, Instant dueAt) {
+  static boolean isDue(Optional<Attempts> attempts, Instant now) {
+    return attempts.map(made -> !made.dueAt.isAfter(now)).orElse(true);
+  }
+
+  static Attempts after(Optional<Attempts> attempts, Instant dueAt) {
+    return new Attempts(attempts.map(Attempts::failed).orElse(0) + 1, dueAt);
+  }
+}
