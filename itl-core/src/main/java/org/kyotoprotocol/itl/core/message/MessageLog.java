@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 
 /** Port: the append-only log of messages received and sent, inside one unit of work. */
@@ -25,12 +26,13 @@ public interface MessageLog {
   Optional<LoggedMessage> lockNextPending(Instant now);
 
   /**
-   * Notes that processing a pending message failed on our side: it is tried again after the delay,
+   * Notes that processing a pending message failed on our side: it is tried again after a delay,
    * and others go ahead meanwhile.
    *
+   * @param delayAfter the delay, given how many attempts have failed so far, this one included
    * @return how many attempts have failed so far
    */
-  int processingFailed(UUID id, Instant now, Duration delay, String reason);
+  int processingFailed(UUID id, Instant now, IntFunction<Duration> delayAfter, String reason);
 
   /** Ends the pending state of a message. */
   void processed(UUID id, LoggedMessage.Disposition disposition, List<Integer> responseCodes);

@@ -1,7 +1,9 @@
 package org.kyotoprotocol.itl.testkit.memory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Failed attempts at something, and when the next one is due. */
 record Attempts(int failed, Instant dueAt) {
@@ -9,7 +11,9 @@ record Attempts(int failed, Instant dueAt) {
     return attempts.map(made -> !made.dueAt.isAfter(now)).orElse(true);
   }
 
-  static Attempts after(Optional<Attempts> attempts, Instant dueAt) {
-    return new Attempts(attempts.map(Attempts::failed).orElse(0) + 1, dueAt);
+  static Attempts after(
+      Optional<Attempts> attempts, Instant now, IntFunction<Duration> delayAfter) {
+    int failed = attempts.map(Attempts::failed).orElse(0) + 1;
+    return new Attempts(failed, now.plus(delayAfter.apply(failed)));
   }
 }

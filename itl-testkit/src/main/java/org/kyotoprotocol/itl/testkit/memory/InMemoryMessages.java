@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.kyotoprotocol.itl.core.message.LoggedMessage;
 import org.kyotoprotocol.itl.core.message.LoggedMessage.Disposition;
 import org.kyotoprotocol.itl.core.message.MessageBody;
@@ -51,8 +52,9 @@ public final class InMemoryMessages implements MessageLog {
   }
 
   @Override
-  public int processingFailed(UUID id, Instant now, Duration delay, String reason) {
-    Attempts attempts = Attempts.after(failures.find(id), now.plus(delay));
+  public int processingFailed(
+      UUID id, Instant now, IntFunction<Duration> delayAfter, String reason) {
+    Attempts attempts = Attempts.after(failures.find(id), now, delayAfter);
     failures.put(id, attempts);
     return attempts.failed();
   }

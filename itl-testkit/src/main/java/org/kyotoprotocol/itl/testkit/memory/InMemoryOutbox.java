@@ -38,10 +38,11 @@ public final class InMemoryOutbox implements Outbox {
   }
 
   @Override
-  public List<OutboundMessage> claim(RegistryCode peer, String node, Instant now, int limit) {
+  public List<OutboundMessage> claim(
+      RegistryCode peer, String node, Instant now, Instant until, int limit) {
     List<OutboundMessage> claimed = new ArrayList<>();
     for (Entry entry : due(peer, now).limit(limit).toList()) {
-      replace(new Entry(entry.message, Progress.CLAIMED, entry.at, Optional.of(node), entry.words));
+      replace(new Entry(entry.message, Progress.CLAIMED, until, Optional.of(node), entry.words));
       claimed.add(entry.message);
     }
     return claimed;
@@ -76,6 +77,7 @@ public final class InMemoryOutbox implements Outbox {
 
   @Override
   public int releaseClaims(String node) {
+    // Due at once: the claim had put it off until it would have run out.
     List<Entry> held =
         entries.values().stream()
             .filter(entry -> entry.claimedBy.map(node::equals).orElse(false))
@@ -84,7 +86,11 @@ public final class InMemoryOutbox implements Outbox {
         entry ->
             replace(
                 new Entry(
-                    entry.message, Progress.WAITING, entry.at, Optional.empty(), entry.words)));
+                    entry.message,
+                    Progress.WAITING,
+                    entry.message.queuedAt(),
+                    Optional.empty(),
+                    entry.words)));
     return held.size();
   }
 
@@ -116,7 +122,7 @@ public final class InMemoryOutbox implements Outbox {
         .filter(Entry::isUndelivered)
         .filter(entry -> entry.message.to().equals(peer))
         .filter(entry -> entry.message.transactionIdentifier().map(overtaken::add).orElse(true))
-        .filter(entry -> entry.progress == Progress.WAITING && !entry.at.isAfter(now));
+        .filter(entry -> !entry.at.isAfter(now));
   }
 
   private Entry entry(UUID id) {

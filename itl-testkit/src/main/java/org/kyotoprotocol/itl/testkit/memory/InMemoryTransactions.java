@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.kyotoprotocol.itl.core.transaction.Transaction;
 import org.kyotoprotocol.itl.core.transaction.TransactionEvent;
 import org.kyotoprotocol.itl.core.transaction.TransactionLog;
@@ -77,8 +78,9 @@ public final class InMemoryTransactions implements TransactionLog {
   }
 
   @Override
-  public int evaluationFailed(String identifier, Instant now, Duration delay, String reason) {
-    Attempts attempts = Attempts.after(failures.find(identifier), now.plus(delay));
+  public int evaluationFailed(
+      String identifier, Instant now, IntFunction<Duration> delayAfter, String reason) {
+    Attempts attempts = Attempts.after(failures.find(identifier), now, delayAfter);
     failures.put(identifier, attempts);
     return attempts.failed();
   }
