@@ -34,6 +34,9 @@ final class EncodedBodyReader {
 
   private List<EncodedElement> entries() throws XMLStreamException, MalformedCallException {
     List<EncodedElement> entries = new ArrayList<>();
+    if (reader.isEndElement()) {
+      return entries;
+    }
     boolean onEntry = reader.isStartElement() && !isBody();
     while (onEntry || next() != XMLStreamConstants.END_ELEMENT) {
       onEntry = false;

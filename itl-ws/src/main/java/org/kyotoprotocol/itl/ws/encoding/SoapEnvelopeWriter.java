@@ -10,7 +10,7 @@ import org.w3c.dom.Element;
 
 /** Writes whole SOAP 1.1 envelopes: XML declaration, UTF-8, no pretty printing (E10). */
 public final class SoapEnvelopeWriter {
-  private static final WstxOutputFactory FACTORY = factory();
+  private static final WstxOutputFactory FACTORY = newFactory();
 
   private SoapEnvelopeWriter() {}
 
@@ -32,7 +32,12 @@ public final class SoapEnvelopeWriter {
     return bytes.toByteArray();
   }
 
-  private static WstxOutputFactory factory() {
+  /** The factory of the writers used here, for whoever must write the same bytes. */
+  public static XMLOutputFactory factory() {
+    return FACTORY;
+  }
+
+  private static WstxOutputFactory newFactory() {
     WstxOutputFactory factory = new WstxOutputFactory();
     factory.setProperty(XMLOutputFactory.IS_REPAIRING_NAMESPACES, false);
     factory.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
