@@ -66,7 +66,7 @@ public final class Evaluation {
 
   private void evaluate(Work work, Transaction transaction) {
     Facts facts = FactsLoader.forEvaluation(work.store(), rulebook, work.now(), transaction);
-    List<EvaluationResult> failures = Evaluator.ofRecorded(facts);
+    List<EvaluationResult> failures = Evaluator.afterRecording(facts);
     Progress progress = new Progress(work);
     if (!failures.isEmpty()) {
       progress.enter(

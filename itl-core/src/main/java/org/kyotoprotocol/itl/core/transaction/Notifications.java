@@ -1,7 +1,6 @@
 package org.kyotoprotocol.itl.core.transaction;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.kyotoprotocol.itl.core.Work;
 import org.kyotoprotocol.itl.core.ledger.MarkKind;
@@ -12,9 +11,6 @@ import org.kyotoprotocol.itl.core.ledger.SerialMark;
 public final class Notifications {
   /** A registry completes in spite of a refusal (DES transactions Q6). */
   private static final Set<Integer> COMPLETED_IN_SPITE_OF_REFUSAL = Set.of(3004, 3005, 3006);
-
-  /** 9 or 10 from an STL that is not the one being waited for. */
-  private static final int NOT_EXPECTED = 3014;
 
   private final Work work;
   private final Progress progress;
@@ -31,13 +27,10 @@ public final class Notifications {
    * @return response codes, if it is refused after all; empty if it took effect
    */
   public List<Integer> process(Transaction transaction, Cause cause) {
-    Role role = transaction.roleOf(cause.sender()).orElseThrow();
-    Transition transition = StateMachine.on(transaction, role, cause.status().orElseThrow());
+    Transition transition =
+        StateMachine.on(transaction, cause.sender(), cause.status().orElseThrow());
     if (transition instanceof Transition.Refuse refuse) {
       return List.of(refuse.responseCode());
-    }
-    if (role == Role.STL && !transaction.awaitedStl().equals(Optional.of(cause.sender()))) {
-      return List.of(NOT_EXPECTED);
     }
     if (transition instanceof Transition.Enter enter) {
       progress.enter(transaction, enter.state(), cause);

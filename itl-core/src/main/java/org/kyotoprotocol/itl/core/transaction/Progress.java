@@ -11,7 +11,7 @@ public final class Progress {
   }
 
   /** Records a new transaction; false if its identifier is taken. */
-  boolean record(Proposal proposal, Cause cause) {
+  public boolean record(Proposal proposal, Cause cause) {
     Transaction transaction = Transaction.received(proposal, work.now());
     boolean isNew = work.store().transactions().insert(transaction);
     if (isNew) {
