@@ -23,7 +23,7 @@ create table itl_transaction (
   stl_passed                       integer not null check (stl_passed >= 0),
   confirmed_at                     timestamptz,
   version                          bigint not null check (version >= 0),
-  evaluation_due_at                timestamptz not null,
+  evaluation_due_at                timestamptz,
   evaluation_failures              integer not null check (evaluation_failures >= 0),
   evaluation_failure_reason        text,
   check (stl_consulted between stl_passed and cardinality(route))
@@ -55,7 +55,7 @@ comment on column itl_transaction.stl_consulted is 'How many of them were sent t
 comment on column itl_transaction.stl_passed is 'How many of them answered 9';
 comment on column itl_transaction.confirmed_at is 'When the acquiring registry confirmed its booking';
 comment on column itl_transaction.version is 'Grows with every change';
-comment on column itl_transaction.evaluation_due_at is 'When the evaluation may next be attempted';
+comment on column itl_transaction.evaluation_due_at is 'When the evaluation may next be attempted; null: at once';
 comment on column itl_transaction.evaluation_failures is 'Attempts that failed on our side';
 comment on column itl_transaction.evaluation_failure_reason is 'Why the last attempt failed';
 

@@ -1,19 +1,22 @@
 -- Messages: what crossed the wire, byte for byte, and what is still to be sent.
 
 create table message_log (
-  message                 uuid primary key,
-  arrival                 bigint generated always as identity,
-  direction               text not null check (direction in ('IN', 'OUT')),
-  disposition             text not null check (disposition in
+  message                    uuid primary key,
+  arrival                    bigint generated always as identity,
+  direction                  text not null check (direction in ('IN', 'OUT')),
+  disposition                text not null check (disposition in
                             ('PROCESSED', 'PENDING', 'REFUSED', 'MALFORMED', 'SENT')),
-  peer                    text not null,
-  operation               text,
-  transaction_identifier  text,
-  logged_at               timestamptz not null,
-  bytes                   bytea not null,
-  sha256                  text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-  response_codes          integer[] not null,
-  faults                  text[] not null,
+  peer                       text not null,
+  operation                  text,
+  transaction_identifier     text,
+  logged_at                  timestamptz not null,
+  bytes                      bytea not null,
+  sha256                     text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  response_codes             integer[] not null,
+  faults                     text[] not null,
+  processing_due_at          timestamptz,
+  processing_failures        integer not null default 0 check (processing_failures >= 0),
+  processing_failure_reason  text,
   check ((direction = 'OUT') = (disposition = 'SENT'))
 );
 create unique index message_log_arrival on message_log (arrival);
@@ -36,6 +39,10 @@ comment on column message_log.bytes is 'The HTTP body, byte for byte';
 comment on column message_log.sha256 is 'SHA-256 of the bytes, hexadecimal';
 comment on column message_log.response_codes is 'Response codes of the answer';
 comment on column message_log.faults is 'What was found wrong, one entry each with its path';
+comment on column message_log.processing_due_at is
+  'When a pending message may next be processed; null: at once';
+comment on column message_log.processing_failures is 'Attempts to process it that failed on our side';
+comment on column message_log.processing_failure_reason is 'Why the last attempt failed';
 
 create function refuse_change_of_message() returns trigger language plpgsql as $$
 begin
@@ -86,7 +93,7 @@ create table outbound_message (
   sha256                  text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   queued_at               timestamptz not null,
   state                   text not null check (state in ('QUEUED', 'CLAIMED', 'DELIVERED', 'ABANDONED')),
-  due_at                  timestamptz not null,
+  due_at                  timestamptz,
   claimed_by              text,
   claimed_at              timestamptz,
   attempts                integer not null check (attempts >= 0),
@@ -101,8 +108,9 @@ create table outbound_message (
   check ((result_identifier is null) = (response_codes is null))
 ) with (fillfactor = 80);
 create unique index outbound_message_sequence on outbound_message (sequence);
-create index outbound_message_queued on outbound_message (peer, sequence) where state = 'QUEUED';
-create index outbound_message_undelivered on outbound_message (transaction_identifier, peer, sequence)
+create index outbound_message_undelivered on outbound_message (peer, sequence)
+  where state in ('QUEUED', 'CLAIMED');
+create index outbound_message_order on outbound_message (transaction_identifier, peer, sequence)
   where state in ('QUEUED', 'CLAIMED');
 create index outbound_message_claimed on outbound_message (claimed_by) where state = 'CLAIMED';
 create index outbound_message_transaction on outbound_message (transaction_identifier, peer, queued_at);
@@ -122,7 +130,8 @@ comment on column outbound_message.sha256 is 'SHA-256 of the bytes, hexadecimal'
 comment on column outbound_message.queued_at is 'When it was decided';
 comment on column outbound_message.state is
   'QUEUED waits, CLAIMED is with a sender, DELIVERED and ABANDONED are ends';
-comment on column outbound_message.due_at is 'When the next attempt may be made';
+comment on column outbound_message.due_at is
+  'When the next attempt may be made, or the claim runs out; null: at once';
 comment on column outbound_message.claimed_by is 'Node that has claimed it';
 comment on column outbound_message.claimed_at is 'When it was claimed';
 comment on column outbound_message.attempts is 'Attempts made';

@@ -1,9 +1,12 @@
 package org.kyotoprotocol.itl.persistence.message;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.kyotoprotocol.itl.core.message.LoggedMessage;
 import org.kyotoprotocol.itl.core.message.MessageBody;
@@ -27,10 +30,10 @@ public final class HibernateMessageLog implements MessageLog {
                 """
                 insert into MessageRow
                   (message, direction, disposition, peer, operation, transactionIdentifier,
-                   loggedAt, bytes, sha256, responseCodes, faults)
+                   loggedAt, bytes, sha256, responseCodes, faults, processingFailures)
                 values
                   (:message, :direction, :disposition, :peer, :operation, :transaction,
-                   :loggedAt, :bytes, :sha256, :responseCodes, :faults)
+                   :loggedAt, :bytes, :sha256, :responseCodes, :faults, 0)
                 on conflict do nothing
                 """)
             .setParameter("message", message.id())
@@ -54,13 +57,34 @@ public final class HibernateMessageLog implements MessageLog {
     return Optional.ofNullable(session.get(MessageRow.class, id)).map(MessageRow::toMessage);
   }
 
-  /** Every pending message is due at once, so the time does not matter here. */
   @Override
   public Optional<LoggedMessage> lockNextPending(Instant now) {
     return session
         .createNativeQuery(PostgreSql.LOCK_NEXT_PENDING, MessageRow.class)
+        .setParameter("now", now)
         .uniqueResultOptional()
         .map(MessageRow::toMessage);
+  }
+
+  @Override
+  public int processingFailed(
+      UUID id, Instant now, IntFunction<Duration> delayAfter, String reason) {
+    int failures =
+        session.get(MessageRow.class, id, LockMode.PESSIMISTIC_WRITE).processingFailures() + 1;
+    session
+        .createMutationQuery(
+            """
+            update MessageRow
+            set processingDueAt = :dueAt, processingFailures = :failures,
+                processingFailureReason = :reason
+            where message = :message and disposition = PENDING
+            """)
+        .setParameter("message", id)
+        .setParameter("dueAt", now.plus(delayAfter.apply(failures)))
+        .setParameter("failures", failures)
+        .setParameter("reason", StoredText.of(reason))
+        .executeUpdate();
+    return failures;
   }
 
   /** Does nothing if the message is not pending: what was done with it stands. */

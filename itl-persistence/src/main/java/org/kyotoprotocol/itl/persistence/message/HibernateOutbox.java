@@ -29,12 +29,14 @@ public final class HibernateOutbox implements Outbox {
   }
 
   @Override
-  public List<OutboundMessage> claim(RegistryCode peer, String node, Instant now, int limit) {
+  public List<OutboundMessage> claim(
+      RegistryCode peer, String node, Instant now, Instant until, int limit) {
     return session
         .createNativeQuery(PostgreSql.CLAIM_OUTBOUND, OutboundMessageRow.class)
         .setParameter("peer", peer.value())
         .setParameter("node", node)
         .setParameter("now", now)
+        .setParameter("until", until)
         .setParameter("limit", limit)
         .getResultStream()
         .map(OutboundMessageRow::toMessage)
@@ -107,7 +109,8 @@ public final class HibernateOutbox implements Outbox {
     return session
         .createMutationQuery(
             """
-            update OutboundMessageRow set state = QUEUED, claimedBy = null, claimedAt = null
+            update OutboundMessageRow
+            set state = QUEUED, claimedBy = null, claimedAt = null, dueAt = null
             where state = CLAIMED and claimedBy = :node
             """)
         .setParameter("node", node)

@@ -18,6 +18,7 @@ import org.kyotoprotocol.itl.core.message.MessageBytes;
 /** An entry of the message log. */
 @Entity
 @Table(name = "message_log")
+@SuppressWarnings("UnusedVariable") // columns that only queries look at
 class MessageRow {
   @Id private UUID message;
 
@@ -42,7 +43,15 @@ class MessageRow {
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> faults;
 
+  private Instant processingDueAt;
+  private int processingFailures;
+  private String processingFailureReason;
+
   protected MessageRow() {}
+
+  int processingFailures() {
+    return processingFailures;
+  }
 
   LoggedMessage toMessage() {
     return new LoggedMessage(

@@ -80,7 +80,6 @@ class OutboundMessageRow {
     row.sha256 = message.bytes().sha256();
     row.queuedAt = message.queuedAt();
     row.state = State.QUEUED;
-    row.dueAt = message.queuedAt();
     row.attempts = message.attempts();
     return row;
   }

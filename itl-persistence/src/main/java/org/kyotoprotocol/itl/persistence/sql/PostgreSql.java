@@ -83,7 +83,7 @@ public final class PostgreSql {
   public static final String LOCK_NEXT_TO_EVALUATE =
       """
       select * from itl_transaction
-      where state = 'RECEIVED' and evaluation_due_at <= :now
+      where state = 'RECEIVED' and (evaluation_due_at is null or evaluation_due_at <= :now)
       order by arrival limit 1
       for no key update skip locked
       """;
@@ -93,13 +93,17 @@ public final class PostgreSql {
       """
       select * from message_log
       where disposition = 'PENDING'
+        and (processing_due_at is null or processing_due_at <= :now)
       order by arrival limit 1
       for no key update skip locked
       """;
 
-  private static final String NOT_BEHIND_ANOTHER =
+  /** A claim whose time has run out makes the message due again. */
+  private static final String IS_DUE =
       """
-      not exists (
+      candidate.state in ('QUEUED', 'CLAIMED')
+      and (candidate.due_at is null or candidate.due_at <= :now)
+      and not exists (
         select 1 from outbound_message earlier
         where earlier.peer = candidate.peer
           and earlier.transaction_identifier = candidate.transaction_identifier
@@ -112,30 +116,28 @@ public final class PostgreSql {
       """
       with due as materialized (
         select candidate.message from outbound_message candidate
-        where candidate.peer = :peer and candidate.state = 'QUEUED' and candidate.due_at <= :now
-          and %s
+        where candidate.peer = :peer and %s
         order by candidate.sequence limit :limit
         for no key update skip locked)
       update outbound_message claimed
-      set state = 'CLAIMED', claimed_by = :node, claimed_at = :now
+      set state = 'CLAIMED', claimed_by = :node, claimed_at = :now, due_at = :until
       from due where claimed.message = due.message
       returning claimed.*
       """
-          .formatted(NOT_BEHIND_ANOTHER);
+          .formatted(IS_DUE);
 
   /** Peers to whom something may be claimed; each is left at its first message that is due. */
   public static final String PEERS_DUE =
       """
       select waiting.peer
-      from (select distinct peer from outbound_message where state = 'QUEUED') as waiting
+      from (select distinct peer from outbound_message
+            where state in ('QUEUED', 'CLAIMED')) as waiting
       where exists (
         select 1 from outbound_message candidate
-        where candidate.peer = waiting.peer and candidate.state = 'QUEUED'
-          and candidate.due_at <= :now
-          and %s)
+        where candidate.peer = waiting.peer and %s)
       order by waiting.peer
       """
-          .formatted(NOT_BEHIND_ANOTHER);
+          .formatted(IS_DUE);
 
   private PostgreSql() {}
 

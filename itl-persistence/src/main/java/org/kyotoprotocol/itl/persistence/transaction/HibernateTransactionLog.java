@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
@@ -50,13 +51,13 @@ public final class HibernateTransactionLog implements TransactionLog {
                    transferringRegistry, transferringAccountType, transferringAccountIdentifier,
                    acquiringRegistry, acquiringAccountType, acquiringAccountIdentifier,
                    notificationIdentifier, state, recordedAt, statusAt, route, stlConsulted,
-                   stlPassed, confirmedAt, version, evaluationDueAt, evaluationFailures)
+                   stlPassed, confirmedAt, version, evaluationFailures)
                 values
                   (:identifier, :type, :suppType,
                    :transferringRegistry, :transferringType, :transferringIdentifier,
                    :acquiringRegistry, :acquiringType, :acquiringIdentifier,
                    :notification, :state, :recordedAt, :statusAt, :route, :stlConsulted,
-                   :stlPassed, :confirmedAt, :version, :recordedAt, 0)
+                   :stlPassed, :confirmedAt, :version, 0)
                 on conflict do nothing
                 """)
             .setParameter("identifier", proposal.transactionIdentifier())
@@ -145,26 +146,27 @@ public final class HibernateTransactionLog implements TransactionLog {
   }
 
   @Override
-  public int evaluationFailed(String identifier, Instant now, Duration delay, String reason) {
+  public int evaluationFailed(
+      String identifier, Instant now, IntFunction<Duration> delayAfter, String reason) {
+    int failures =
+        session
+                .get(TransactionRow.class, identifier, LockMode.PESSIMISTIC_WRITE)
+                .evaluationFailures()
+            + 1;
     session
         .createMutationQuery(
             """
             update TransactionRow
-            set evaluationDueAt = :dueAt, evaluationFailures = evaluationFailures + 1,
+            set evaluationDueAt = :dueAt, evaluationFailures = :failures,
                 evaluationFailureReason = :reason
             where transactionIdentifier = :identifier
             """)
         .setParameter("identifier", identifier)
-        .setParameter("dueAt", now.plus(delay))
+        .setParameter("dueAt", now.plus(delayAfter.apply(failures)))
+        .setParameter("failures", failures)
         .setParameter("reason", StoredText.of(reason))
         .executeUpdate();
-    return session
-        .createSelectionQuery(
-            "select evaluationFailures from TransactionRow"
-                + " where transactionIdentifier = :identifier",
-            Integer.class)
-        .setParameter("identifier", identifier)
-        .getSingleResult();
+    return failures;
   }
 
   @Override
