@@ -38,10 +38,10 @@ class EvaluatorTest {
 
   @Test
   void theFirstStageThatFailsEndsTheEvaluationWithAllItsCodes() {
+    sample.of("XX").intoRegistry = "GB";
     sample.header = FactsSample.header("JP", "ITL", 1, 9);
-    sample.fromRegistry = "XX";
     assertThat(codes(Evaluator.evaluate(ALL, sample.facts()))).containsExactly(1032, 1033);
-    sample.header = FactsSample.header("GB", "ITL", 1, 1);
+    sample.header = FactsSample.header("XX", "ITL", 1, 1);
     assertThat(codes(Evaluator.evaluate(ALL, sample.facts()))).containsExactly(1501);
   }
 
@@ -72,8 +72,7 @@ class EvaluatorTest {
     assertThat(Evaluator.atReceipt(sample.facts())).isEmpty();
     sample.identifier = "JP1";
     assertThat(codes(Evaluator.atReceipt(sample.facts()))).containsExactly(2001);
-    sample.fromRegistry = "XX";
-    assertThat(codes(Evaluator.atReceipt(sample.facts()))).containsExactly(1501);
+    assertThat(codes(Evaluator.atReceipt(sample.of("XX").facts()))).contains(1501);
   }
 
   @Test

@@ -54,12 +54,6 @@ class HeaderRulesTest {
   }
 
   @Test
-  void nobodyProposesForAnotherRegistry() {
-    sample.sender = "JP";
-    assertThat(integrity()).containsExactly(2001);
-  }
-
-  @Test
   void theCdmRegistryHasACodeOfThreeLetters() {
     assertThat(sample.of("CDM").codes(Stage.INTEGRITY)).isEmpty();
   }

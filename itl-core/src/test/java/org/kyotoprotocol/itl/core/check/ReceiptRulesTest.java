@@ -54,6 +54,13 @@ class ReceiptRulesTest {
   }
 
   @Test
+  void nobodyProposesForAnotherRegistry() {
+    sample.of("JP");
+    sample.fromRegistry = "GB";
+    assertThat(sample.codes(Stage.VERSION)).containsExactly(1033);
+  }
+
+  @Test
   void everyFaultOfTheContentFailsItsCheck() {
     sample.faults.add(new ContentFault(ContentFault.Kind.MISSING, "a", "is missing"));
     sample.body = Optional.of(new MessageBody.Unreadable(Optional.empty()));
