@@ -5,27 +5,53 @@ import org.kyotoprotocol.itl.core.transaction.TransactionType;
 
 /** One coded rule. Its condition must hold; its failure produces the code. */
 public interface Check {
-  int code();
+  /** What the catalogue says of this check. */
+  Row row();
 
-  Stage stage();
+  default int code() {
+    return row().code();
+  }
+
+  default Stage stage() {
+    return row().stage();
+  }
 
   /** Short name. */
-  String title();
+  default String title() {
+    return row().title();
+  }
 
   /** The condition in words. */
-  String rule();
+  default String rule() {
+    return row().rule();
+  }
 
   /** Which messages it judges. */
-  Scope scope();
+  default Scope scope() {
+    return row().scope();
+  }
 
-  /** Transaction types it judges; all types where the type does not matter. */
-  Set<TransactionType> transactionTypes();
+  /** Transaction types it judges; none if it is not about a transaction. */
+  default Set<TransactionType> transactionTypes() {
+    return row().types().values();
+  }
 
   /** Where code and meaning come from. */
-  String source();
+  default String source() {
+    return row().source();
+  }
 
-  Confidence confidence();
+  default Confidence confidence() {
+    return row().confidence();
+  }
 
-  /** Judges the facts. Pure, and total over the messages in its scope. */
-  Evidence judge(Facts facts);
+  /** True if the check has something to say about the message. */
+  default boolean appliesTo(Facts facts) {
+    return scope().covers(facts) && row().types().cover(facts);
+  }
+
+  /** Judges the facts. Pure, and total over the messages it applies to. */
+  default Evidence judge(Facts facts) {
+    return row().condition().judge(facts);
+  }
 }

@@ -1,15 +1,18 @@
 package org.kyotoprotocol.itl.core.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.kyotoprotocol.itl.core.ledger.Counter;
+import org.kyotoprotocol.itl.core.ledger.MarkKind;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialMark;
+import org.kyotoprotocol.itl.core.ledger.SerialSet;
 import org.kyotoprotocol.itl.core.ledger.UnitBlock;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 
@@ -21,8 +24,8 @@ public final class LedgerFacts {
 
   private final List<UnitBlock> blocks;
   private final Map<RegistryCode, NavigableMap<Long, UnitBlock>> byOrigin = new HashMap<>();
-  private final List<SerialMark> marks;
-  private final List<SerialBlock> openIssuances;
+  private final Map<MarkKind, SerialSet> marked = new EnumMap<>(MarkKind.class);
+  private final SerialSet openIssuances;
   private final Counter aauIssued;
 
   /**
@@ -33,13 +36,15 @@ public final class LedgerFacts {
    */
   public LedgerFacts(
       List<UnitBlock> blocks,
-      List<SerialMark> marks,
-      List<SerialBlock> openIssuances,
+      Collection<SerialMark> marks,
+      Collection<SerialBlock> openIssuances,
       Counter aauIssued) {
     this.blocks = List.copyOf(blocks);
-    this.marks = List.copyOf(marks);
-    this.openIssuances = List.copyOf(openIssuances);
+    this.openIssuances = SerialSet.of(openIssuances);
     this.aauIssued = aauIssued;
+    for (MarkKind kind : MarkKind.values()) {
+      marked.put(kind, serialsMarked(marks, kind));
+    }
     for (UnitBlock block : blocks) {
       byOrigin
           .computeIfAbsent(block.origin(), origin -> new TreeMap<>())
@@ -77,15 +82,21 @@ public final class LedgerFacts {
     return found == serials.quantity();
   }
 
-  public Stream<SerialMark> marksOn(SerialBlock serials) {
-    return marks.stream().filter(mark -> mark.serials().overlaps(serials));
+  /** True if a serial of the block is on that list of barred serials. */
+  public boolean isMarked(MarkKind kind, SerialBlock serials) {
+    return marked.get(kind).touches(serials);
   }
 
   public boolean isBeingIssued(SerialBlock serials) {
-    return openIssuances.stream().anyMatch(serials::overlaps);
+    return openIssuances.touches(serials);
   }
 
   public Counter aauIssued() {
     return aauIssued;
+  }
+
+  private static SerialSet serialsMarked(Collection<SerialMark> marks, MarkKind kind) {
+    return SerialSet.of(
+        marks.stream().filter(mark -> mark.kind() == kind).map(SerialMark::serials).toList());
   }
 }

@@ -13,11 +13,13 @@ public enum Stage {
   INTEGRITY,
   SEQUENCE,
   GENERAL,
-  SPECIFIC;
+  SPECIFIC,
+  /** Sequence of the messages of a reconciliation, which never reach the stages of a proposal. */
+  RECON_SEQUENCE;
 
   /** As in the catalogue. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

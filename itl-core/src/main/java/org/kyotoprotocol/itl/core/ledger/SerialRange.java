@@ -44,6 +44,11 @@ public record SerialRange(long start, long end) implements Comparable<SerialRang
         : Optional.empty();
   }
 
+  /** One more serial on each side, as far as serials go. */
+  public SerialRange widened() {
+    return new SerialRange(Math.max(1, start - 1), Math.min(MAX, end + 1));
+  }
+
   @Override
   public int compareTo(SerialRange other) {
     int byStart = Long.compare(start, other.start);

@@ -56,4 +56,38 @@ public record UnitBlock(
         subjectToShareOfProceeds,
         firstTransferredAt);
   }
+
+  /** The same units in another place. */
+  public UnitBlock heldAs(Holding place) {
+    return new UnitBlock(
+        serials,
+        attributes,
+        place,
+        reservedBy,
+        replaced,
+        subjectToShareOfProceeds,
+        firstTransferredAt);
+  }
+
+  /**
+   * The same units after a transfer to another registry: the levy is no longer due, and the first
+   * such transfer is remembered (DES transactions, section 8).
+   */
+  public UnitBlock transferredTo(Holding place, Instant at) {
+    return new UnitBlock(
+        serials,
+        attributes,
+        place,
+        reservedBy,
+        replaced,
+        false,
+        Optional.of(firstTransferredAt.orElse(at)));
+  }
+
+  /** True if the other block begins right after this one and agrees with it in everything else. */
+  public boolean continuesIn(UnitBlock next) {
+    return origin().equals(next.origin())
+        && range().meets(next.range())
+        && withRange(next.range()).equals(next);
+  }
 }

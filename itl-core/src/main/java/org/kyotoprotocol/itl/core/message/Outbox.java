@@ -13,9 +13,12 @@ public interface Outbox {
   /**
    * Claims up to {@code limit} messages to the peer that are due, oldest first, skipping those that
    * others hold. A message waits while an earlier one of the same transaction to the same peer is
-   * undelivered. The claim outlives the unit of work until it is settled or given back.
+   * undelivered. The claim outlives the unit of work until it is settled, given back, or {@code
+   * until} has passed: then the message is due again, for nobody knows what became of the claimer,
+   * and a second copy does no harm (DES transactions G5, T9).
    */
-  List<OutboundMessage> claim(RegistryCode peer, String node, Instant now, int limit);
+  List<OutboundMessage> claim(
+      RegistryCode peer, String node, Instant now, Instant until, int limit);
 
   /** Peers with at least one message due. */
   List<RegistryCode> peersDue(Instant now);

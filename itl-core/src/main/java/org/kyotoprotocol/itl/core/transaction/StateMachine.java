@@ -13,61 +13,98 @@ import static org.kyotoprotocol.itl.core.transaction.TransactionState.STL_DISCRE
 import static org.kyotoprotocol.itl.core.transaction.TransactionState.TERMINATED;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kyotoprotocol.itl.core.registry.RegistryCode;
 
 /**
  * Who may send what, when (DES transactions, section 4). The table is the only place that decides
  * how a transaction goes on.
  */
 public final class StateMachine {
+  /** What each status does that a registry may send: I is the initiating one, A the acquiring. */
   private record Row(
       Transition initiatorCompletes,
       Transition initiatorTerminates,
-      Transition acquirerDecides,
+      Transition acquirerAccepts,
+      Transition acquirerRejects,
       Transition acquirerConfirms) {}
 
   private static final Map<TransactionState, Row> TABLE = new EnumMap<>(TransactionState.class);
 
   static {
-    //   state           I: 4              I: 5              A: 8 or 6       A: 4
-    row(RECEIVED, refuse(3013), enter(TERMINATED), refuse(3012), refuse(3012));
-    row(AT_STL, refuse(3013), enter(TERMINATED), refuse(3012), refuse(3012));
-    row(RELEASED, enter(COMPLETED), enter(TERMINATED), refuse(3010), refuse(3012));
-    row(AT_ACQUIRER, refuse(3013), enter(TERMINATED), null, refuse(3012));
-    row(ACCEPTED, enter(COMPLETED), refuse(3009), refuse(3014), refuse(3012));
-    row(DISCREPANT, refuse(3005), enter(TERMINATED), refuse(3014), refuse(3012));
-    row(STL_DISCREPANT, refuse(3006), enter(TERMINATED), refuse(3014), refuse(3012));
-    row(REJECTED, refuse(3004), enter(TERMINATED), refuse(3014), refuse(3012));
-    row(COMPLETED, refuse(3003), refuse(3014), refuse(3014), new Transition.Confirm());
-    row(TERMINATED, refuse(3007), refuse(3014), refuse(3014), refuse(3012));
-    row(CANCELLED, refuse(3008), refuse(3014), refuse(3014), refuse(3012));
+    //  state, I: 4, I: 5, A: 8, A: 6, A: 4
+    row(RECEIVED, no(3013), to(TERMINATED), no(3012), no(3012), no(3012));
+    row(AT_STL, no(3013), to(TERMINATED), no(3012), no(3012), no(3012));
+    row(RELEASED, to(COMPLETED), to(TERMINATED), no(3010), no(3010), no(3012));
+    row(AT_ACQUIRER, no(3013), to(TERMINATED), to(ACCEPTED), to(REJECTED), no(3012));
+    row(ACCEPTED, to(COMPLETED), no(3009), no(3014), no(3014), no(3012));
+    row(DISCREPANT, no(3005), to(TERMINATED), no(3014), no(3014), no(3012));
+    row(STL_DISCREPANT, no(3006), to(TERMINATED), no(3014), no(3014), no(3012));
+    row(REJECTED, no(3004), to(TERMINATED), no(3014), no(3014), no(3012));
+    row(COMPLETED, no(3003), no(3014), no(3014), no(3014), new Transition.Confirm());
+    row(TERMINATED, no(3007), no(3014), no(3014), no(3014), no(3012));
+    row(CANCELLED, no(3008), no(3014), no(3014), no(3014), no(3012));
   }
 
   private StateMachine() {}
 
-  /** What the status does when this sender reports it now. */
+  /**
+   * What the status does when this peer reports it now.
+   *
+   * @throws IllegalArgumentException if the sender is no party to the transaction: check 1505 has
+   *     seen to that
+   */
+  public static Transition on(
+      Transaction transaction, RegistryCode sender, TransactionStatus status) {
+    Role role =
+        transaction
+            .roleOf(sender)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        sender + " is no party to transaction " + transaction.identifier()));
+    Transition transition = on(transaction, role, status);
+    boolean outOfTurn = role == Role.STL && !transaction.awaitedStl().equals(Optional.of(sender));
+    return outOfTurn && !(transition instanceof Transition.Refuse) ? no(3014) : transition;
+  }
+
+  /** What the status does when a peer in this role reports it now and is the one to do so. */
   public static Transition on(Transaction transaction, Role sender, TransactionStatus status) {
-    Row row = TABLE.get(transaction.state());
     boolean decision = status == TransactionStatus.ACCEPTED || status == TransactionStatus.REJECTED;
     if (decision && !transaction.isExternal()) {
-      return refuse(3010);
+      return no(3010);
     }
+    Row row = TABLE.get(transaction.state());
     return switch (sender) {
       case INITIATING ->
           switch (status) {
             case COMPLETED -> row.initiatorCompletes;
             case TERMINATED -> row.initiatorTerminates;
-            default -> refuse(3011);
+            default -> no(3011);
           };
       case ACQUIRING ->
           switch (status) {
-            case ACCEPTED -> decide(transaction, row, ACCEPTED);
-            case REJECTED -> decide(transaction, row, REJECTED);
+            case ACCEPTED -> row.acquirerAccepts;
+            case REJECTED -> row.acquirerRejects;
             case COMPLETED ->
-                transaction.confirmedAt().isPresent() ? refuse(3003) : row.acquirerConfirms;
-            default -> refuse(3012);
+                transaction.confirmedAt().isPresent() ? no(3003) : row.acquirerConfirms;
+            default -> no(3012);
           };
-      case STL -> onStl(transaction, status);
+      case STL -> onStl(transaction.state(), status);
+    };
+  }
+
+  private static Transition onStl(TransactionState state, TransactionStatus status) {
+    if (state != AT_STL) {
+      return no(3014);
+    }
+    return switch (status) {
+      case STL_CHECKED_NO_DISCREPANCY -> new Transition.StlPassed();
+      case STL_CHECKED_DISCREPANCY -> to(STL_DISCREPANT);
+      default -> no(3014);
     };
   }
 
@@ -94,36 +131,40 @@ public final class StateMachine {
     };
   }
 
-  private static Transition decide(Transaction transaction, Row row, TransactionState decision) {
-    return transaction.state() == AT_ACQUIRER ? enter(decision) : row.acquirerDecides;
+  /** The states that a transaction in this state can enter next, whoever causes it. */
+  public static Set<TransactionState> successors(TransactionState state) {
+    Set<TransactionState> next = EnumSet.noneOf(TransactionState.class);
+    StateDiagram.steps(state).forEach(step -> next.add(step.to()));
+    return next;
   }
 
-  private static Transition onStl(Transaction transaction, TransactionStatus status) {
-    if (transaction.state() != AT_STL) {
-      return refuse(3014);
-    }
-    return switch (status) {
-      case STL_CHECKED_NO_DISCREPANCY -> new Transition.StlPassed();
-      case STL_CHECKED_DISCREPANCY -> enter(STL_DISCREPANT);
-      default -> refuse(3014);
-    };
+  /** All states and what leads from one to the next, as a Mermaid state diagram. */
+  public static String diagram() {
+    return StateDiagram.print();
   }
 
   private static void row(
       TransactionState state,
       Transition initiatorCompletes,
       Transition initiatorTerminates,
-      Transition acquirerDecides,
+      Transition acquirerAccepts,
+      Transition acquirerRejects,
       Transition acquirerConfirms) {
     TABLE.put(
-        state, new Row(initiatorCompletes, initiatorTerminates, acquirerDecides, acquirerConfirms));
+        state,
+        new Row(
+            initiatorCompletes,
+            initiatorTerminates,
+            acquirerAccepts,
+            acquirerRejects,
+            acquirerConfirms));
   }
 
-  private static Transition enter(TransactionState state) {
+  private static Transition to(TransactionState state) {
     return new Transition.Enter(state);
   }
 
-  private static Transition refuse(int responseCode) {
+  private static Transition no(int responseCode) {
     return new Transition.Refuse(responseCode);
   }
 }

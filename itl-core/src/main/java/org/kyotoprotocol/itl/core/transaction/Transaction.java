@@ -53,9 +53,25 @@ public record Transaction(
     return proposal.isType(TransactionType.EXTERNAL_TRANSFER);
   }
 
+  /** The part that the sender plays in this transaction; empty if it is no party to it. */
+  public Optional<Role> roleOf(RegistryCode sender) {
+    if (sender.value().equals(initiatingRegistry())) {
+      return Optional.of(Role.INITIATING);
+    }
+    if (sender.value().equals(acquiringRegistry())) {
+      return Optional.of(Role.ACQUIRING);
+    }
+    return consultedStls().contains(sender) ? Optional.of(Role.STL) : Optional.empty();
+  }
+
   /** The STLs that were sent the proposal. */
   public List<RegistryCode> consultedStls() {
     return route.subList(0, stlConsulted);
+  }
+
+  /** The STL whose judgement is being waited for. */
+  public Optional<RegistryCode> awaitedStl() {
+    return stlPassed < stlConsulted ? Optional.of(route.get(stlPassed)) : Optional.empty();
   }
 
   /** Status on the wire. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Port: the stored transactions, inside one unit of work. */
 public interface TransactionLog {
@@ -37,12 +38,14 @@ public interface TransactionLog {
   Optional<Transaction> lockNextToEvaluate(Instant now);
 
   /**
-   * Notes that an evaluation failed on our side: it is tried again after the delay, and others go
+   * Notes that an evaluation failed on our side: it is tried again after a delay, and others go
    * ahead meanwhile.
    *
+   * @param delayAfter the delay, given how many attempts have failed so far, this one included
    * @return how many attempts have failed so far
    */
-  int evaluationFailed(String identifier, Instant now, Duration delay, String reason);
+  int evaluationFailed(
+      String identifier, Instant now, IntFunction<Duration> delayAfter, String reason);
 
   /** Identifiers of transactions recorded before the instant that are not final, oldest first. */
   List<String> openSince(Instant recordedBefore, int limit);

@@ -1,0 +1,18 @@
+package org.kyotoprotocol.itl.deploy.command;
+
+/** Exit codes of {@code deploy/itl}; documented in the operator's guide. */
+public final class ExitCode {
+  /** Done. */
+  public static final int OK = 0;
+
+  /** Carried out, and the answer is no: not found, a test failed, records differ. */
+  public static final int NEGATIVE = 1;
+
+  /** The command line or the settings are wrong. */
+  public static final int USAGE = 2;
+
+  /** It could not be carried out. */
+  public static final int FAILED = 70;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,2 @@
+/** The commands of {@code deploy/itl}. */
+package org.kyotoprotocol.itl.deploy.command;

@@ -1,0 +1,165 @@
+package org.kyotoprotocol.itl.core.check;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kyotoprotocol.itl.core.Store;
+import org.kyotoprotocol.itl.core.ledger.AccountType;
+import org.kyotoprotocol.itl.core.message.Call;
+import org.kyotoprotocol.itl.core.message.MessageBody;
+import org.kyotoprotocol.itl.core.registry.GovernmentAccount;
+import org.kyotoprotocol.itl.core.registry.Registry;
+import org.kyotoprotocol.itl.core.registry.RegistryCode;
+import org.kyotoprotocol.itl.core.transaction.AccountReference;
+import org.kyotoprotocol.itl.core.transaction.Proposal;
+import org.kyotoprotocol.itl.core.transaction.Transaction;
+
+/** Brings together what the checks look at. The checks themselves never see a store. */
+public final class FactsLoader {
+  private static final Pattern CODE_OF_IDENTIFIER = Pattern.compile("([A-Z]{2,3})[0-9].*");
+
+  private FactsLoader() {}
+
+  /**
+   * For what is judged before the synchronous answer: who takes part, and the recorded transaction.
+   * Nothing is locked; whoever lets a notification take effect locks its transaction before. What
+   * only a recorded proposal is judged by is left empty.
+   */
+  public static Facts forReceipt(Store store, Rulebook rulebook, Instant now, Call call) {
+    Optional<Proposal> proposal = proposal(call);
+    return new Facts(
+        now,
+        rulebook,
+        call,
+        store.registries().find(call.sender()),
+        initiatingCode(call).flatMap(code -> registry(store, code)),
+        proposal.flatMap(proposed -> registry(store, proposed.acquiring().registryCode())),
+        List.of(),
+        List.of(),
+        call.transactionIdentifier().flatMap(store.transactions()::find),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        LedgerFacts.NONE,
+        false);
+  }
+
+  /**
+   * For the evaluation of a recorded proposal, which the caller has locked. Locks what the ledger
+   * says of it until the unit of work ends; see {@link LedgerFactsLoader} for the order.
+   */
+  public static Facts forEvaluation(
+      Store store, Rulebook rulebook, Instant now, Transaction transaction) {
+    Proposal proposal = transaction.proposal();
+    int minorVersion = rulebook.minorVersions().stream().findAny().orElse(0);
+    Call call = Call.ofRecorded(proposal, rulebook.majorVersion(), minorVersion);
+    Optional<Registry> initiating = registry(store, proposal.transferring().registryCode());
+    Optional<Registry> acquiring = registry(store, proposal.acquiring().registryCode());
+    List<RegistryCode> route = route(initiating, acquiring);
+    return new Facts(
+        now,
+        rulebook,
+        call,
+        initiating,
+        initiating,
+        acquiring,
+        route,
+        route.stream().filter(stl -> !isAvailable(store, stl)).toList(),
+        Optional.of(transaction),
+        knownOrigins(store),
+        account(store, proposal.acquiring()),
+        assignedAmount(store, proposal),
+        legalEntitiesWithdrawn(store, initiating, acquiring, now),
+        LedgerFactsLoader.load(store.ledger(), proposal),
+        false);
+  }
+
+  /** STLs of both schemes, the initiating registry's first (DES transactions S5). */
+  private static List<RegistryCode> route(
+      Optional<Registry> initiating, Optional<Registry> acquiring) {
+    return Stream.of(initiating, acquiring)
+        .flatMap(Optional::stream)
+        .flatMap(registry -> registry.scheme().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** An STL takes part in every step of its scheme's transactions, so it must be live. */
+  private static boolean isAvailable(Store store, RegistryCode stl) {
+    return store
+        .registries()
+        .find(stl)
+        .filter(entry -> entry.isStl() && entry.state().mayPropose())
+        .isPresent();
+  }
+
+  /** Any Party may host a project, and any registry may be that of a Party. */
+  private static Set<String> knownOrigins(Store store) {
+    Set<String> known = new LinkedHashSet<>(PartyCodes.ALL);
+    store.registries().all().stream()
+        .filter(entry -> !entry.isStl())
+        .forEach(entry -> known.add(entry.code().value()));
+    return known;
+  }
+
+  private static Optional<GovernmentAccount> account(Store store, AccountReference acquiring) {
+    Optional<AccountType> type = acquiring.accountType().filter(AccountType::isPerPeriod);
+    return type.isPresent()
+            && acquiring.identifier().isPresent()
+            && RegistryCode.isWellFormed(acquiring.registryCode())
+        ? store
+            .accounts()
+            .find(
+                new RegistryCode(acquiring.registryCode()),
+                type.get(),
+                acquiring.identifier().getAsLong())
+        : Optional.empty();
+  }
+
+  private static Optional<Long> assignedAmount(Store store, Proposal proposal) {
+    return LedgerFactsLoader.assignedAmountIssued(proposal)
+        .flatMap(key -> store.reference().assignedAmount(key.registry(), key.commitmentPeriod()));
+  }
+
+  private static Set<RegistryCode> legalEntitiesWithdrawn(
+      Store store, Optional<Registry> initiating, Optional<Registry> acquiring, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return Stream.of(initiating, acquiring)
+        .flatMap(Optional::stream)
+        .map(Registry::code)
+        .filter(code -> store.reference().legalEntitiesWithdrawn(code, today))
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<String> initiatingCode(Call call) {
+    return proposal(call)
+        .map(proposed -> proposed.transferring().registryCode())
+        .or(() -> call.transactionIdentifier().flatMap(FactsLoader::codeOf));
+  }
+
+  private static Optional<String> codeOf(String transactionIdentifier) {
+    Matcher form = CODE_OF_IDENTIFIER.matcher(transactionIdentifier);
+    return form.matches() ? Optional.of(form.group(1)) : Optional.empty();
+  }
+
+  private static Optional<Proposal> proposal(Call call) {
+    return call.body() instanceof MessageBody.ProposalBody body
+        ? Optional.of(body.proposal())
+        : Optional.empty();
+  }
+
+  private static Optional<Registry> registry(Store store, String code) {
+    return RegistryCode.isWellFormed(code)
+        ? store.registries().find(new RegistryCode(code))
+        : Optional.empty();
+  }
+}

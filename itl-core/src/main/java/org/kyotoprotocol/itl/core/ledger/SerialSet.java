@@ -1,0 +1,45 @@
+package org.kyotoprotocol.itl.core.ledger;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.kyotoprotocol.itl.core.registry.RegistryCode;
+
+/** A set of serials, asked in logarithmic time however many blocks went into it. */
+public final class SerialSet {
+  /** Per originating registry disjoint ranges: first serial to last serial. */
+  private final Map<RegistryCode, NavigableMap<Long, Long>> ranges = new HashMap<>();
+
+  private SerialSet() {}
+
+  /** The serials of all the blocks, which may overlap. */
+  public static SerialSet of(Collection<SerialBlock> blocks) {
+    SerialSet set = new SerialSet();
+    blocks.stream().sorted().forEach(set::add);
+    return set;
+  }
+
+  /** True if the block shares a serial with the set. */
+  public boolean touches(SerialBlock block) {
+    NavigableMap<Long, Long> ofOrigin = ranges.get(block.origin());
+    if (ofOrigin == null) {
+      return false;
+    }
+    var last = ofOrigin.floorEntry(block.range().end());
+    return last != null && last.getValue() >= block.range().start();
+  }
+
+  /** Blocks arrive in key order, so only the last range can be met again. */
+  private void add(SerialBlock block) {
+    NavigableMap<Long, Long> ofOrigin =
+        ranges.computeIfAbsent(block.origin(), origin -> new TreeMap<>());
+    var last = ofOrigin.lastEntry();
+    if (last != null && last.getValue() >= block.range().start()) {
+      ofOrigin.put(last.getKey(), Math.max(last.getValue(), block.range().end()));
+    } else {
+      ofOrigin.put(block.range().start(), block.range().end());
+    }
+  }
+}

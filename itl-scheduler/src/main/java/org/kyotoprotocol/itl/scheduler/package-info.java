@@ -1,0 +1,2 @@
+/** The clock: Quartz says when, the core says what. */
+package org.kyotoprotocol.itl.scheduler;
