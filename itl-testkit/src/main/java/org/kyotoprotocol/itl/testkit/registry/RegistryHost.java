@@ -58,7 +58,7 @@ public final class RegistryHost implements AutoCloseable {
           Book book = Book.open(new RegistryCode(code), books, clock);
           RegistrySimulator registry = new RegistrySimulator(book, profile, clock, workers);
           registries.put(code, registry);
-          mounts.add(new Mount(path(code), registry.servlet(), Map.of(), List.of()));
+          mounts.add(new Mount(path(code), registry.servlet(), List.of()));
         });
     this.server = new GatewayServer(listener, Optional.of(pki.tls(pki.registryListener())), mounts);
   }
