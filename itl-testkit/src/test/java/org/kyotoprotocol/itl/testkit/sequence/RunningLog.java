@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -63,6 +64,7 @@ final class RunningLog {
   private Instant now = Instant.parse("2010-06-01T00:00:00Z");
   private int failing;
   private boolean failingAfterCommit;
+  private String unspeakable = "";
   private int seen;
 
   RunningLog() {
@@ -81,7 +83,7 @@ final class RunningLog {
                 this::inTransaction,
                 () -> now,
                 (to, body) -> encode(to, body),
-                (sender, bytes) -> calls.get(bytes),
+                (sender, bytes) -> Optional.ofNullable(calls.get(bytes)).orElseThrow(),
                 (peer, message) -> {
                   couriered.add(message);
                   return answers.apply(message);
@@ -222,6 +224,27 @@ final class RunningLog {
     now = now.plus(time);
   }
 
+  Instant now() {
+    return now;
+  }
+
+  /** Until further notice, nothing can be said about this transaction. */
+  void failEvaluationOf(String id) {
+    unspeakable = id;
+  }
+
+  void removeEndpoint(String code) {
+    Registry entry = run(s -> s.registries().find(new RegistryCode(code)).orElseThrow());
+    run(
+        s -> {
+          s.registries()
+              .save(
+                  new Registry(
+                      entry.code(), entry.kind(), entry.state(), entry.scheme(), Optional.empty()));
+          return s;
+        });
+  }
+
   /** The next so many units of work fail, before they begin. */
   void failNext(int units) {
     failing = units;
@@ -250,6 +273,10 @@ final class RunningLog {
   }
 
   private MessageBytes encode(RegistryCode to, OutboundBody body) {
+    if (body instanceof StatusNotification said
+        && said.transactionIdentifier().equals(unspeakable)) {
+      throw new IllegalStateException("nothing can be said about " + unspeakable);
+    }
     MessageBytes bytes = MessageBytes.ofUtf8(to + " " + body);
     bodies.put(bytes, body);
     return bytes;
@@ -290,6 +317,6 @@ final class RunningLog {
         kind,
         OperatingState.LIVE,
         scheme,
-        Optional.of(URI.create("https://" + code.toLowerCase(java.util.Locale.ROOT) + ".invalid")));
+        Optional.of(URI.create("https://" + code.toLowerCase(Locale.ROOT) + ".invalid")));
   }
 }
