@@ -255,6 +255,12 @@ final class RunningLog {
     failingAfterCommit = true;
   }
 
+  /** Nothing fails any more. */
+  void recoverNow() {
+    failing = 0;
+    failingAfterCommit = false;
+  }
+
   <T> T run(Function<Store, T> work) {
     return store.inTransaction(work);
   }
