@@ -1,0 +1,108 @@
+package org.kyotoprotocol.itl.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
+import org.kyotoprotocol.itl.core.UnitOfWork;
+import org.kyotoprotocol.itl.persistence.DatabaseSettings.EmbeddedPlace;
+import org.kyotoprotocol.itl.persistence.embedded.EmbeddedDatabase;
+
+/** The open record: a server, a pool of connections, the schema up to date, Hibernate over it. */
+public final class Database implements AutoCloseable {
+  private static final String MIGRATIONS = "classpath:db/migration/postgresql";
+
+  private final Optional<EmbeddedDatabase> embedded;
+  private final HikariDataSource pool;
+  private final SessionFactory sessions;
+  private final UnitOfWork unitOfWork;
+
+  private Database(
+      Optional<EmbeddedDatabase> embedded, HikariDataSource pool, SessionFactory sessions) {
+    this.embedded = embedded;
+    this.pool = pool;
+    this.sessions = sessions;
+    this.unitOfWork = new HibernateUnitOfWork(sessions);
+  }
+
+  /**
+   * Opens the record: starts its server if that is ours, and brings the schema up to date.
+   *
+   * @throws RuntimeException with a message for the operator, if any of this fails
+   */
+  public static Database open(DatabaseSettings settings) {
+    return open(settings, () -> embedded(settings).map(p -> EmbeddedDatabase.start(p.directory())));
+  }
+
+  /**
+   * Opens the record to look at it, while an ITL may be running on it: joins the server of the
+   * running ITL, and starts one only if there is none.
+   */
+  public static Database look(DatabaseSettings settings) {
+    return open(
+        settings,
+        () ->
+            embedded(settings)
+                .map(
+                    place ->
+                        EmbeddedDatabase.join(place.directory())
+                            .orElseGet(() -> EmbeddedDatabase.start(place.directory()))));
+  }
+
+  private static Database open(
+      DatabaseSettings settings, Supplier<Optional<EmbeddedDatabase>> server) {
+    HikariDataSource pool = ConnectionPool.idle(settings);
+    // Hibernate takes about as long to get ready as a server to start; it needs none for that.
+    CompletableFuture<SessionFactory> sessions =
+        CompletableFuture.supplyAsync(() -> Sessions.over(pool));
+    Optional<EmbeddedDatabase> embedded = Optional.empty();
+    try {
+      embedded = server.get();
+      ConnectionPool.direct(pool, settings, embedded);
+      migrate(pool);
+      return new Database(embedded, pool, sessions.join());
+    } catch (RuntimeException failure) {
+      sessions.handle(Database::discard).join();
+      pool.close();
+      embedded.ifPresent(EmbeddedDatabase::close);
+      throw failure;
+    }
+  }
+
+  private static Optional<EmbeddedPlace> embedded(DatabaseSettings settings) {
+    return settings.place() instanceof EmbeddedPlace place ? Optional.of(place) : Optional.empty();
+  }
+
+  /** Closes what became of a start that failed elsewhere. */
+  private static Void discard(SessionFactory built, Throwable failure) {
+    if (failure == null) {
+      built.close();
+    }
+    return null;
+  }
+
+  private static void migrate(DataSource source) {
+    Flyway.configure().dataSource(source).locations(MIGRATIONS).load().migrate();
+  }
+
+  /** The one way to what is stored. */
+  public UnitOfWork unitOfWork() {
+    return unitOfWork;
+  }
+
+  /** The pool, for what keeps tables of its own in the same database. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /** Waits for nobody: what is under way is undone. Stops the server if it is ours. */
+  @Override
+  public void close() {
+    sessions.close();
+    pool.close();
+    embedded.ifPresent(EmbeddedDatabase::close);
+  }
+}

@@ -1,0 +1,2 @@
+/** A PostgreSQL server of our own in a directory: unpacked, started, stopped, recovered. */
+package org.kyotoprotocol.itl.persistence.embedded;

@@ -1,0 +1,215 @@
+package org.kyotoprotocol.itl.persistence.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
+import org.kyotoprotocol.itl.core.ledger.Counter;
+import org.kyotoprotocol.itl.core.ledger.CounterKey;
+import org.kyotoprotocol.itl.core.ledger.HoldingTotal;
+import org.kyotoprotocol.itl.core.ledger.Ledger;
+import org.kyotoprotocol.itl.core.ledger.LedgerDelta;
+import org.kyotoprotocol.itl.core.ledger.Movement;
+import org.kyotoprotocol.itl.core.ledger.SerialBlock;
+import org.kyotoprotocol.itl.core.ledger.SerialMark;
+import org.kyotoprotocol.itl.core.ledger.UnitBlock;
+import org.kyotoprotocol.itl.core.registry.RegistryCode;
+import org.kyotoprotocol.itl.persistence.sql.PostgreSql;
+
+/** The ledger in the database. */
+public final class HibernateLedger implements Ledger {
+  private final StatelessSession session;
+
+  public HibernateLedger(StatelessSession session) {
+    this.session = session;
+  }
+
+  /*
+   * A statement sees the ledger as it was when it began. While it waits for a lock, the holder may
+   * split the block or merge it away: the row comes back as it is now, but the rows that took the
+   * other serials do not. So the blocks are read again until they cover what is wanted, or until a
+   * new statement finds nothing else: those serials do not exist.
+   */
+  @Override
+  public List<UnitBlock> lockOverlapping(Collection<SerialBlock> serials) {
+    WantedSerials wanted = WantedSerials.of(serials);
+    List<UnitBlock> found = walk(PostgreSql.LOCK_OVERLAPPING_BLOCKS, wanted);
+    while (!wanted.areCoveredBy(found)) {
+      List<UnitBlock> before = found;
+      found = walk(PostgreSql.LOCK_OVERLAPPING_BLOCKS, wanted);
+      if (found.equals(before)) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public List<UnitBlock> overlapping(Collection<SerialBlock> serials) {
+    return walk(PostgreSql.OVERLAPPING_BLOCKS, WantedSerials.of(serials));
+  }
+
+  private List<UnitBlock> walk(String statement, WantedSerials wanted) {
+    return select(statement, UnitBlockRow.class, wanted).stream()
+        .map(UnitBlockRow::toBlock)
+        .distinct()
+        .toList();
+  }
+
+  private <R> List<R> select(String statement, Class<R> row, WantedSerials wanted) {
+    return wanted.isEmpty()
+        ? List.of()
+        : PostgreSql.bindWanted(session.createNativeQuery(statement, row), wanted.ranges())
+            .getResultList();
+  }
+
+  /** Removes, then updates, then inserts: the one order in which no two blocks ever overlap. */
+  @Override
+  public void apply(LedgerDelta delta) {
+    session.deleteMultiple(delta.removed().stream().map(UnitBlockRow::of).toList());
+    session.updateMultiple(delta.updated().stream().map(UnitBlockRow::of).toList());
+    session.insertMultiple(delta.inserted().stream().map(UnitBlockRow::of).toList());
+  }
+
+  @Override
+  public void append(List<Movement> movements) {
+    if (movements.isEmpty()) {
+      return;
+    }
+    Iterator<Long> numbers =
+        session
+            .createNativeQuery(PostgreSql.NEXT_MOVEMENT_NUMBERS, Long.class)
+            .setParameter("count", movements.size())
+            .getResultList()
+            .iterator();
+    List<MovementRow> rows = new ArrayList<>(movements.size());
+    for (Movement movement : movements) {
+      rows.add(MovementRow.of(numbers.next(), movement));
+    }
+    session.insertMultiple(rows);
+  }
+
+  @Override
+  public List<Movement> movementsOf(RegistryCode origin, long serial) {
+    return session
+        .createNativeQuery(PostgreSql.MOVEMENTS_OF_SERIAL, MovementRow.class)
+        .setParameter("origin", origin.value())
+        .setParameter("serial", serial)
+        .getResultStream()
+        .map(MovementRow::toMovement)
+        .toList();
+  }
+
+  @Override
+  public void lockOrigin(RegistryCode origin) {
+    if (session.get(OriginatingRegistryLockRow.class, origin.value(), LockMode.PESSIMISTIC_WRITE)
+        == null) {
+      session
+          .createMutationQuery(
+              "insert into OriginatingRegistryLockRow (originatingRegistry) values (:origin)"
+                  + " on conflict do nothing")
+          .setParameter("origin", origin.value())
+          .executeUpdate();
+      session.get(OriginatingRegistryLockRow.class, origin.value(), LockMode.PESSIMISTIC_WRITE);
+    }
+  }
+
+  @Override
+  public List<SerialBlock> overlappingIssuances(Collection<SerialBlock> serials) {
+    return select(
+            PostgreSql.OVERLAPPING_ISSUANCES,
+            IssuanceReservationRow.class,
+            WantedSerials.of(serials))
+        .stream()
+        .map(IssuanceReservationRow::toSerials)
+        .toList();
+  }
+
+  @Override
+  public void reserveIssuance(String transactionIdentifier, List<SerialBlock> serials) {
+    session.insertMultiple(
+        serials.stream()
+            .map(range -> IssuanceReservationRow.of(transactionIdentifier, range))
+            .toList());
+  }
+
+  @Override
+  public void releaseIssuance(String transactionIdentifier) {
+    session
+        .createMutationQuery(
+            "delete from IssuanceReservationRow where transactionIdentifier = :identifier")
+        .setParameter("identifier", transactionIdentifier)
+        .executeUpdate();
+  }
+
+  @Override
+  public List<SerialMark> marksOn(Collection<SerialBlock> serials) {
+    return select(PostgreSql.OPEN_MARKS, SerialMarkRow.class, WantedSerials.of(serials)).stream()
+        .map(SerialMarkRow::toMark)
+        .toList();
+  }
+
+  @Override
+  public void mark(List<SerialMark> marks) {
+    session.insertMultiple(marks.stream().map(SerialMarkRow::of).toList());
+  }
+
+  @Override
+  public Counter lockCounter(CounterKey key) {
+    CounterRow.Key rowKey = CounterRow.Key.of(key);
+    CounterRow row = session.get(CounterRow.class, rowKey, LockMode.PESSIMISTIC_WRITE);
+    if (row == null) {
+      session
+          .createMutationQuery(
+              "insert into CounterRow (key, settled, open) values (:key, 0, 0)"
+                  + " on conflict do nothing")
+          .setParameter("key", rowKey)
+          .executeUpdate();
+      row = session.get(CounterRow.class, rowKey, LockMode.PESSIMISTIC_WRITE);
+    }
+    return row.toCounter();
+  }
+
+  @Override
+  public void store(CounterKey key, Counter counter) {
+    session.upsert(CounterRow.of(key, counter));
+  }
+
+  @Override
+  public List<HoldingTotal> totals(Optional<RegistryCode> registry) {
+    return session
+        .createSelectionQuery(
+            """
+            select b.holding.registry, b.holding.accountType, b.units.unitType,
+                   b.units.applicableCommitPeriod,
+                   cast(sum(b.serialEnd - b.key.serialStart + 1) as Long)
+            from UnitBlockRow b
+            where :registry is null or b.holding.registry = :registry
+            group by b.holding.registry, b.holding.accountType, b.units.unitType,
+                     b.units.applicableCommitPeriod
+            order by b.holding.registry, b.holding.accountType, b.units.unitType,
+                     b.units.applicableCommitPeriod
+            """,
+            TotalRow.class)
+        .setParameter("registry", registry.map(RegistryCode::value).orElse(null))
+        .getResultStream()
+        .map(TotalRow::toTotal)
+        .toList();
+  }
+
+  /** A line of the totals. */
+  private record TotalRow(
+      String registry, int accountType, int unitType, int applicableCommitPeriod, long quantity) {
+    HoldingTotal toTotal() {
+      return new HoldingTotal(
+          new RegistryCode(registry),
+          HoldingColumns.accountTypeOf(accountType),
+          UnitColumns.unitTypeOf(unitType),
+          applicableCommitPeriod,
+          quantity);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Unit blocks, movements, marks and running totals as rows. */
+package org.kyotoprotocol.itl.persistence.ledger;

@@ -1,0 +1,2 @@
+/** Transactions, their blocks and their events as rows. */
+package org.kyotoprotocol.itl.persistence.transaction;
