@@ -17,6 +17,7 @@ import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.OUTBOUND_C
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.OUTBOUND_PASSWORD_FILE;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.OUTBOUND_READ;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.OUTBOUND_USER;
+import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.PLAIN_ENDPOINTS;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.PUBLIC_URL;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.TLS_CA;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.TLS_CERTIFICATE;
@@ -38,10 +39,10 @@ import org.kyotoprotocol.itl.deploy.settings.Setting;
 import org.kyotoprotocol.itl.deploy.settings.Settings;
 import org.kyotoprotocol.itl.deploy.settings.SettingsException;
 import org.kyotoprotocol.itl.persistence.DatabaseSettings;
+import org.kyotoprotocol.itl.ws.delivery.DeliverySettings;
 import org.kyotoprotocol.itl.ws.encoding.DecodingLimits;
 import org.kyotoprotocol.itl.ws.server.GatewaySettings;
 import org.kyotoprotocol.itl.ws.soap.BasicCredentials;
-import org.kyotoprotocol.itl.ws.soap.ClientSettings;
 import org.kyotoprotocol.itl.ws.tls.TlsFiles;
 
 /** Turns the settings into what each part of a node wants to be given. */
@@ -95,8 +96,7 @@ public final class NodeSettings {
   }
 
   static GatewaySettings gateway(Settings settings) {
-    return GatewaySettings.DEFAULT.at(
-        settings.text(LISTEN_ADDRESS), settings.number(LISTEN_PORT));
+    return GatewaySettings.DEFAULT.at(settings.text(LISTEN_ADDRESS), settings.number(LISTEN_PORT));
   }
 
   static DecodingLimits limits(Settings settings) {
@@ -113,19 +113,15 @@ public final class NodeSettings {
     return settings.find(PUBLIC_URL).map(URI::create);
   }
 
-  /** How registries are called, without TLS. */
-  public static ClientSettings client(Settings settings) {
-    ClientSettings client =
-        ClientSettings.defaults()
-            .with(settings.duration(OUTBOUND_CONNECT), settings.duration(OUTBOUND_READ));
-    return settings
-        .find(OUTBOUND_USER)
-        .map(
-            user ->
-                client.with(
-                    new BasicCredentials(
-                        user, firstLine(OUTBOUND_PASSWORD_FILE, settings))))
-        .orElse(client);
+  /** How registries are called. */
+  public static DeliverySettings delivery(Settings settings) {
+    return new DeliverySettings(
+        settings.duration(OUTBOUND_CONNECT),
+        settings.duration(OUTBOUND_READ),
+        settings
+            .find(OUTBOUND_USER)
+            .map(user -> new BasicCredentials(user, firstLine(OUTBOUND_PASSWORD_FILE, settings))),
+        settings.flag(PLAIN_ENDPOINTS));
   }
 
   private static String firstLine(Setting setting, Settings settings) {
@@ -146,7 +142,8 @@ public final class NodeSettings {
           .collect(Collectors.toUnmodifiableSet());
     } catch (NumberFormatException e) {
       throw new SettingsException(
-          List.of("Setting `%s` must be whole numbers: %s".formatted(setting.key(), e.getMessage())));
+          List.of(
+              "Setting `%s` must be whole numbers: %s".formatted(setting.key(), e.getMessage())));
     }
   }
 }

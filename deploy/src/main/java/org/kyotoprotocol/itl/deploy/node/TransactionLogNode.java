@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.kyotoprotocol.itl.core.Observer;
 import org.kyotoprotocol.itl.core.UnitOfWork;
 import org.kyotoprotocol.itl.core.WorkRunner;
@@ -22,8 +24,12 @@ import org.kyotoprotocol.itl.persistence.Database;
 import org.kyotoprotocol.itl.scheduler.Clockwork;
 import org.kyotoprotocol.itl.scheduler.Tick;
 import org.kyotoprotocol.itl.ws.delivery.SoapCourier;
+import org.kyotoprotocol.itl.ws.encoding.DecodingLimits;
+import org.kyotoprotocol.itl.ws.endpoint.DesCallReader;
 import org.kyotoprotocol.itl.ws.endpoint.DesWireFormat;
-import org.kyotoprotocol.itl.ws.endpoint.TransactionLogListener;
+import org.kyotoprotocol.itl.ws.endpoint.TransactionLogMount;
+import org.kyotoprotocol.itl.ws.identity.PeerIdentity;
+import org.kyotoprotocol.itl.ws.server.GatewayServer;
 import org.kyotoprotocol.itl.ws.tls.ReloadableTls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +39,6 @@ import org.slf4j.LoggerFactory;
  * is in the database; it may be killed at any moment.
  */
 public final class TransactionLogNode implements AutoCloseable {
-  /** Path of the port (DES wire contract, section 2). */
-  public static final String PATH = "/itlws/TransactionLogService";
-
   private static final Logger LOG = LoggerFactory.getLogger(TransactionLogNode.class);
   private static final int DELIVERIES_AT_ONCE = 4;
 
@@ -43,24 +46,29 @@ public final class TransactionLogNode implements AutoCloseable {
   private final UnitOfWork unitOfWork;
   private final URI url;
 
-  private TransactionLogNode(Settings settings, BusinessClock clock, Started started) {
+  private TransactionLogNode(
+      Settings settings, BusinessClock clock, Consumer<UnitOfWork> prepare, Started started) {
     this.started = started;
     ReloadableTls tls = ReloadableTls.load(NodeSettings.tls(settings));
     Database database = started.add(Database.open(NodeSettings.database(settings)));
     unitOfWork = database.unitOfWork();
+    prepare.accept(unitOfWork);
     Signals signals = new Signals();
     Rulebook rulebook = NodeSettings.rulebook(settings);
-    DesWireFormat wireFormat = new DesWireFormat();
-    WorkRunner runner = new WorkRunner(unitOfWork, clock, wireFormat, signals);
+    DecodingLimits limits = NodeSettings.limits(settings);
+    WorkRunner runner = new WorkRunner(unitOfWork, clock, new DesWireFormat(), signals);
     Observer observer = (code, words) -> LOG.warn("{} {}", code, words);
     RetrySchedule ownFailures = retries(RetrySchedule.OWN_FAILURE);
     MessageGate gate =
-        new MessageGate(runner, rulebook, true, wireFormat, ownFailures, signals, observer);
+        new MessageGate(
+            runner, rulebook, true, new DesCallReader(limits), ownFailures, signals, observer);
     Evaluation evaluation = new Evaluation(runner, rulebook, ownFailures, observer);
-    SoapCourier courier =
-        started.add(new SoapCourier(NodeSettings.client(settings).with(tls::clientContext)));
     Delivery delivery =
-        new Delivery(runner, courier, retries(RetrySchedule.DELIVERY), observer);
+        new Delivery(
+            runner,
+            new SoapCourier(NodeSettings.delivery(settings), tls),
+            retries(RetrySchedule.DELIVERY),
+            observer);
     String node = settings.text(SettingsCatalogue.NODE_NAME);
     int recovered = delivery.recover(node);
     DeliveryLanes lanes =
@@ -84,9 +92,7 @@ public final class TransactionLogNode implements AutoCloseable {
                     Duration.ofSeconds(1),
                     () -> delivery.peersDue().forEach(lanes::wake)),
                 new Tick(
-                    "process pending messages",
-                    Duration.ofSeconds(5),
-                    () -> processPending(gate)),
+                    "process pending messages", Duration.ofSeconds(5), () -> processPending(gate)),
                 new Tick(
                     "end overdue transactions",
                     settings.duration(SettingsCatalogue.CLEAN_UP_EVERY),
@@ -95,29 +101,31 @@ public final class TransactionLogNode implements AutoCloseable {
                     "take up changed certificates",
                     settings.duration(SettingsCatalogue.TLS_RELOAD),
                     tls::reloadIfChanged))));
-    TransactionLogListener listener =
+    PeerIdentity identity = new PeerIdentity(unitOfWork, tls::clientRefusal);
+    GatewayServer server =
         started.add(
-            new TransactionLogListener(
+            new GatewayServer(
                 NodeSettings.gateway(settings),
-                NodeSettings.limits(settings),
-                NodeSettings.publicUrl(settings),
-                tls,
-                unitOfWork,
-                gate));
-    url = start(listener);
+                Optional.of(tls),
+                List.of(
+                    TransactionLogMount.of(
+                        gate, identity, limits, NodeSettings.publicUrl(settings)))));
+    url = start(server);
     LOG.info("ITL-010 Node {} serves {}; {} deliveries taken up again", node, url, recovered);
   }
 
   /**
    * Starts a node: database, workers, clock, and last the door.
    *
+   * @param prepare what to do with the record before anything else is done with it
    * @throws RuntimeException with a message for the operator, if a part cannot be started; what had
    *     been started is stopped
    */
-  public static TransactionLogNode start(Settings settings, BusinessClock clock) {
+  public static TransactionLogNode start(
+      Settings settings, BusinessClock clock, Consumer<UnitOfWork> prepare) {
     Started started = new Started();
     try {
-      return new TransactionLogNode(settings, clock, started);
+      return new TransactionLogNode(settings, clock, prepare, started);
     } catch (RuntimeException failure) {
       started.close();
       throw failure;
@@ -142,12 +150,13 @@ public final class TransactionLogNode implements AutoCloseable {
     LOG.info("ITL-013 Stopped");
   }
 
-  private static URI start(TransactionLogListener listener) {
+  private static URI start(GatewayServer server) {
     try {
-      return listener.start();
+      server.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
+    return server.address(TransactionLogMount.PATH);
   }
 
   private static void processPending(MessageGate gate) {
