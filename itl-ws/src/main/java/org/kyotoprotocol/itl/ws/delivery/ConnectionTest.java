@@ -14,6 +14,7 @@ import org.kyotoprotocol.itl.ws.delivery.ConnectionReport.Failed;
 import org.kyotoprotocol.itl.ws.delivery.ConnectionReport.PeerTls;
 import org.kyotoprotocol.itl.ws.delivery.ConnectionReport.Reached;
 import org.kyotoprotocol.itl.ws.encoding.DecodingLimits;
+import org.kyotoprotocol.itl.ws.soap.ClientSettings;
 import org.kyotoprotocol.itl.ws.soap.DesPort;
 import org.kyotoprotocol.itl.ws.soap.EncodedCall;
 import org.kyotoprotocol.itl.ws.soap.MessageCodec;
@@ -28,13 +29,21 @@ public final class ConnectionTest {
   private static final Duration TOLERATED_DRIFT = Duration.ofSeconds(5);
   private static final Duration EXPIRY_NOTICE = Duration.ofDays(30);
 
-  private final DeliverySettings settings;
+  private final ClientSettings settings;
+  private final EndpointRule rule;
   private final ReloadableTls tls;
   private final BusinessClock clock;
   private final MessageCodec codec = new MessageCodec(DesPort.REGISTRY, DecodingLimits.DEFAULT);
 
-  public ConnectionTest(DeliverySettings settings, ReloadableTls tls, BusinessClock clock) {
-    this.settings = settings;
+  /**
+   * @param settings how peers are called; with the context of {@code tls}
+   * @param plainLoopback whether endpoints of this machine may speak plain HTTP; in a sandbox only
+   * @param clock ours, against which the peer's is compared
+   */
+  public ConnectionTest(
+      ClientSettings settings, boolean plainLoopback, ReloadableTls tls, BusinessClock clock) {
+    this.settings = settings.with(tls::clientContext);
+    this.rule = new EndpointRule(plainLoopback);
     this.tls = tls;
     this.clock = clock;
   }
@@ -51,15 +60,12 @@ public final class ConnectionTest {
           "Test registries only",
           Optional.empty());
     }
-    if (registry.endpoint().isEmpty()) {
-      return new Failed(
-          "no address is recorded for " + registry.code(), "Record one", Optional.empty());
-    }
-    URI endpoint = registry.endpoint().get();
-    Optional<String> objection = settings.objection(endpoint);
+    Optional<String> objection = rule.objection(registry);
     if (objection.isPresent()) {
-      return new Failed(objection.get(), "Correct the recorded address", Optional.empty());
+      return new Failed(
+          objection.get(), "Correct the address recorded for the registry", Optional.empty());
     }
+    URI endpoint = registry.endpoint().orElseThrow();
     TlsProbe.Result probe = new TlsProbe(tls, settings.connectTimeout()).probe(endpoint);
     return probe.failure().isPresent()
         ? probe.failure().get()
@@ -68,7 +74,7 @@ public final class ConnectionTest {
 
   private ConnectionReport provideTime(RegistryCode registry, URI endpoint, Optional<PeerTls> peer)
       throws InterruptedException {
-    RawSoapSender sender = new RawSoapSender(DesPort.REGISTRY, endpoint, settings.client(tls));
+    RawSoapSender sender = new RawSoapSender(DesPort.REGISTRY, endpoint, settings);
     Instant sent = clock.now();
     EncodedCall call = codec.request(Operation.PROVIDE_TIME.wireName(), request(registry, sent));
     long started = System.nanoTime();

@@ -12,11 +12,11 @@ import org.kyotoprotocol.itl.core.message.DeliveryOutcome.Failed;
 import org.kyotoprotocol.itl.core.message.OutboundMessage;
 import org.kyotoprotocol.itl.core.registry.Registry;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
+import org.kyotoprotocol.itl.ws.soap.ClientSettings;
 import org.kyotoprotocol.itl.ws.soap.DesPort;
 import org.kyotoprotocol.itl.ws.soap.EncodedCall;
 import org.kyotoprotocol.itl.ws.soap.RawSoapSender;
 import org.kyotoprotocol.itl.ws.soap.SendOutcome;
-import org.kyotoprotocol.itl.ws.tls.ReloadableTls;
 import org.kyotoprotocol.itl.xsd.ArrayOfInt;
 import org.kyotoprotocol.itl.xsd.MessageResponse;
 import org.kyotoprotocol.itl.xsd.NotificationResponse;
@@ -26,25 +26,30 @@ import org.kyotoprotocol.itl.xsd.ProposalResponse;
  * Posts stored messages to peers, byte for byte. Each peer has one sender for the life of the
  * process, so that its connections are kept: a TLS handshake costs more than a message.
  */
-public final class SoapCourier implements Courier {
-  private final DeliverySettings settings;
-  private final ReloadableTls tls;
+public final class SoapCourier implements Courier, AutoCloseable {
+  private final ClientSettings settings;
+  private final EndpointRule rule;
   private final Map<RegistryCode, Line> lines = new ConcurrentHashMap<>();
 
   /** The sender to a peer, with what it was made for. */
   private record Line(URI endpoint, DesPort port, RawSoapSender sender) {}
 
-  public SoapCourier(DeliverySettings settings, ReloadableTls tls) {
+  /** Calls peers by https only. */
+  public SoapCourier(ClientSettings settings) {
+    this(settings, false);
+  }
+
+  /**
+   * @param plainLoopback whether endpoints of this machine may speak plain HTTP; in a sandbox only
+   */
+  public SoapCourier(ClientSettings settings, boolean plainLoopback) {
     this.settings = settings;
-    this.tls = tls;
+    this.rule = new EndpointRule(plainLoopback);
   }
 
   @Override
   public DeliveryOutcome deliver(Registry peer, OutboundMessage message) {
-    Optional<String> objection =
-        peer.endpoint().isEmpty()
-            ? Optional.of("no address is recorded for " + peer.code())
-            : settings.objection(peer.endpoint().get());
+    Optional<String> objection = rule.objection(peer);
     if (objection.isPresent()) {
       return new Failed(objection.get());
     }
@@ -60,6 +65,12 @@ public final class SoapCourier implements Courier {
     }
   }
 
+  /** Lets go of all connections. */
+  @Override
+  public void close() {
+    lines.clear();
+  }
+
   private Line line(Registry peer, URI endpoint) {
     DesPort port = peer.isStl() ? DesPort.TRANSACTION_LOG : DesPort.REGISTRY;
     return lines.compute(
@@ -67,8 +78,7 @@ public final class SoapCourier implements Courier {
         (code, line) ->
             line != null && line.endpoint().equals(endpoint) && line.port() == port
                 ? line
-                : new Line(
-                    endpoint, port, new RawSoapSender(port, endpoint, settings.client(tls))));
+                : new Line(endpoint, port, new RawSoapSender(port, endpoint, settings)));
   }
 
   private static DeliveryOutcome outcome(SendOutcome outcome) {
