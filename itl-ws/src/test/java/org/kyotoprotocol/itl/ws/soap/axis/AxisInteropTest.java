@@ -1,6 +1,7 @@
 package org.kyotoprotocol.itl.ws.soap.axis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.apache.axis.AxisEngine;
 import org.apache.axis.AxisFault;
 import org.apache.axis.client.Stub;
@@ -127,7 +129,7 @@ class AxisInteropTest {
     Method operation = DesPort.TRANSACTION_LOG.serviceInterface().getMethods()[0];
     Object request = Samples.of(operation.getParameterTypes()[0], Fill.EVERYTHING);
     InvocationTargetException failure =
-        org.assertj.core.api.Assertions.catchThrowableOfType(
+        catchThrowableOfType(
             InvocationTargetException.class, () -> call(stub, operation.getName(), request));
     assertThat(failure.getCause())
         .isInstanceOfSatisfying(
@@ -146,7 +148,7 @@ class AxisInteropTest {
     var ourTls = PKI.context("ITL");
     ClientSettings settings = ClientSettings.defaults().with(() -> ourTls);
     MessageCodec codec = new MessageCodec(DesPort.REGISTRY, DecodingLimits.DEFAULT);
-    var peerTls = tls ? Optional.of(PKI.context("GB")) : Optional.<javax.net.ssl.SSLContext>empty();
+    var peerTls = tls ? Optional.of(PKI.context("GB")) : Optional.<SSLContext>empty();
     try (AxisRegistry registry = new AxisRegistry(registryStubs, multiRefs, peerTls)) {
       RawSoapSender sender = new RawSoapSender(DesPort.REGISTRY, registry.uri(), settings);
       for (Method operation : DesPort.REGISTRY.serviceInterface().getMethods()) {
@@ -158,10 +160,14 @@ class AxisInteropTest {
             .as(operation.getName())
             .isInstanceOfSatisfying(
                 SendOutcome.Answered.class,
-                answered ->
-                    assertThat(answered.response())
-                        .usingRecursiveComparison()
-                        .isEqualTo(Samples.of(operation.getReturnType(), fill)));
+                answered -> {
+                  assertThat(answered.response())
+                      .usingRecursiveComparison()
+                      .isEqualTo(Samples.of(operation.getReturnType(), fill));
+                  assertThat(new String(answered.bytes(), StandardCharsets.UTF_8))
+                      .matches(
+                          text -> text.contains("multiRef") == multiRefs, "multiRefs as asked");
+                });
         assertThat(AxisBeans.fromAxis(AxisRegistry.lastRequest(), operation.getParameterTypes()[0]))
             .as(operation.getName())
             .usingRecursiveComparison()
