@@ -26,10 +26,10 @@ class CleanUpTest {
     log.judge(transfer("GB2", "GB", "JP", "GB-1000-1099"));
     log.pass(Duration.ofHours(24));
 
-    assertThat(log.services.cleanUp().endOverdue()).isZero();
+    assertThat(log.cleanUp.endOverdue()).isZero();
     log.pass(Duration.ofSeconds(1));
-    assertThat(log.services.cleanUp().endOverdue()).isEqualTo(1);
-    assertThat(log.services.cleanUp().endOverdue()).isZero();
+    assertThat(log.cleanUp.endOverdue()).isEqualTo(1);
+    assertThat(log.cleanUp.endOverdue()).isZero();
   }
 
   @Test
@@ -122,11 +122,11 @@ class CleanUpTest {
     }
     log.pass(Duration.ofHours(25));
 
-    assertThat(log.services.cleanUp().endOverdue()).isEqualTo(510);
+    assertThat(log.cleanUp.endOverdue()).isEqualTo(510);
   }
 
   private void aDayLater() {
     log.pass(Duration.ofHours(25));
-    log.services.cleanUp().endOverdue();
+    log.cleanUp.endOverdue();
   }
 }

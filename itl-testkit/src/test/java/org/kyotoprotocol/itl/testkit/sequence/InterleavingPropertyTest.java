@@ -83,12 +83,12 @@ class InterleavingPropertyTest {
     }
 
     void endEverything() {
-      log.recoverNow();
-      while (log.services.gate().processPending()) {
+      log.around.recover();
+      while (log.gate.processPending()) {
         // All that is left.
       }
       log.pass(Duration.ofHours(25));
-      log.services.cleanUp().endOverdue();
+      log.cleanUp.endOverdue();
     }
 
     private void act(int die) {
@@ -103,16 +103,16 @@ class InterleavingPropertyTest {
       } else if (die < 86) {
         sayAnything();
       } else if (die < 89) {
-        log.failNext(1 + random.nextInt(2));
+        log.around.failNext(1 + random.nextInt(2));
       } else if (die < 91) {
-        log.loseNextCommit();
+        log.around.loseNextCommit();
       } else if (die < 95) {
         workOff();
       } else if (die < 98) {
         deliver();
       } else {
         log.pass(Duration.ofHours(13));
-        log.services.cleanUp().endOverdue();
+        log.cleanUp.endOverdue();
       }
     }
 
@@ -177,7 +177,7 @@ class InterleavingPropertyTest {
 
     private void workOff() {
       log.pass(Duration.ofSeconds(2));
-      log.services.gate().processPending();
+      log.gate.processPending();
     }
 
     private void deliver() {
@@ -186,7 +186,7 @@ class InterleavingPropertyTest {
               random.nextBoolean()
                   ? new DeliveryOutcome.Delivered(random.nextInt(2), List.of())
                   : new DeliveryOutcome.Failed("connection refused");
-      log.services.delivery().deliverDue(new RegistryCode(any(SENDERS)), "node-1", 10);
+      log.delivery.deliverDue(new RegistryCode(any(SENDERS)), "node-1", 10);
     }
 
     private String any(List<String> choices) {

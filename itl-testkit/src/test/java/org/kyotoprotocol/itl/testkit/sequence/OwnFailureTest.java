@@ -32,15 +32,15 @@ class OwnFailureTest {
 
   @Test
   void aMessageThatWeFailedToProcessIsAcceptedAndProcessedLater() {
-    log.failNext(1);
+    log.around.failNext(1);
     assertThat(log.propose(cancellation("GB2", "GB", "GB-1000-1099")).accepted()).isTrue();
     assertThat(log.store.transactions().find("GB2")).isEmpty();
     assertThat(log.noted).anyMatch(line -> line.startsWith("ITL-201"));
 
-    assertThat(log.services.gate().processPending()).isTrue();
+    assertThat(log.gate.processPending()).isTrue();
 
     assertThat(log.state("GB2")).isEqualTo(TransactionState.RECEIVED);
-    assertThat(log.services.gate().processPending()).isFalse();
+    assertThat(log.gate.processPending()).isFalse();
     assertThat(log.store.messages().inOrder())
         .last()
         .satisfies(m -> assertThat(m.disposition()).isEqualTo(Disposition.PROCESSED));
@@ -48,10 +48,10 @@ class OwnFailureTest {
 
   @Test
   void aPendingMessageThatIsRefusedIsRefusedAsOnReceipt() {
-    log.failNext(1);
+    log.around.failNext(1);
     log.propose(issuance("JP1", "GB-5000-5999"));
 
-    log.services.gate().processPending();
+    log.gate.processPending();
 
     assertThat(log.said()).containsExactly("GB 3 2001");
     assertThat(log.store.messages().lockNextPending(Instant.MAX)).isEmpty();
@@ -59,7 +59,7 @@ class OwnFailureTest {
 
   @Test
   void whatCannotEvenBeRecordedIsNotTakenForReceived() {
-    log.failNext(2);
+    log.around.failNext(2);
 
     assertThatThrownBy(() -> log.propose(cancellation("GB2", "GB", "GB-1000-1099")))
         .isInstanceOf(MessageNotRecordedException.class)
@@ -69,7 +69,7 @@ class OwnFailureTest {
 
   @Test
   void aStatusQueryThatWeFailedToAnswerIsNotAnsweredWithANothing() {
-    log.failNext(1);
+    log.around.failNext(1);
 
     assertThatThrownBy(() -> log.askStatus("GB", "GB1"))
         .isInstanceOf(MessageNotRecordedException.class);
@@ -77,13 +77,13 @@ class OwnFailureTest {
 
   @Test
   void aCommitThatSucceededWithoutOurKnowingIsRecognisedByTheIdOfTheMessage() {
-    log.loseNextCommit();
+    log.around.loseNextCommit();
     assertThat(log.propose(cancellation("GB2", "GB", "GB-1000-1099")).accepted()).isTrue();
-    log.loseNextCommit();
+    log.around.loseNextCommit();
     Receipt repeat = log.propose(cancellation("GB2", "GB", "GB-1000-1099"));
 
     assertThat(repeat.responseCodes()).containsExactly(3001);
-    assertThat(log.services.gate().processPending()).isFalse();
+    assertThat(log.gate.processPending()).isFalse();
     log.evaluate();
     assertThat(log.said()).containsExactly("GB 2");
   }
@@ -93,26 +93,26 @@ class OwnFailureTest {
     IncomingMessage poison =
         new IncomingMessage(
             UUID.randomUUID(),
-            RunningLog.call(
+            Surroundings.call(
                 "GB",
                 "GB",
                 1,
                 new MessageBody.ProposalBody(cancellation("GB2", "GB", "GB-1000-1099"))),
             MessageBytes.ofUtf8("nobody can read this again"));
-    log.failNext(1);
-    log.services.gate().receive(poison);
-    log.failNext(1);
+    log.around.failNext(1);
+    log.gate.receive(poison);
+    log.around.failNext(1);
     log.propose(cancellation("GB3", "GB", "GB-1100-1199"));
 
-    assertThat(log.services.gate().processPending()).isTrue();
-    assertThat(log.services.gate().processPending()).isTrue();
-    assertThat(log.services.gate().processPending()).isFalse();
+    assertThat(log.gate.processPending()).isTrue();
+    assertThat(log.gate.processPending()).isTrue();
+    assertThat(log.gate.processPending()).isFalse();
     assertThat(log.state("GB3")).isEqualTo(TransactionState.RECEIVED);
 
     log.pass(Duration.ofSeconds(2));
-    assertThat(log.services.gate().processPending()).isTrue();
+    assertThat(log.gate.processPending()).isTrue();
     log.pass(Duration.ofSeconds(2));
-    assertThat(log.services.gate().processPending()).isFalse();
+    assertThat(log.gate.processPending()).isFalse();
     assertThat(log.noted.stream().filter(line -> line.startsWith("ITL-204"))).hasSize(2);
   }
 
@@ -121,7 +121,7 @@ class OwnFailureTest {
     log.propose(cancellation("GB2", "GB", "GB-1000-1099"));
     log.propose(cancellation("GB3", "GB", "GB-1100-1199"));
     log.propose(cancellation("GB4", "GB", "GB-1200-1299"));
-    log.failEvaluationOf("GB2");
+    log.around.failWordsAbout("GB2");
 
     log.evaluate();
 
@@ -131,7 +131,7 @@ class OwnFailureTest {
     assertThat(log.noted).anyMatch(line -> line.startsWith("ITL-211"));
     assertThat(log.holdings()).noneMatch(line -> line.contains("for GB2"));
 
-    log.failEvaluationOf("nothing any more");
+    log.around.recover();
     log.evaluate();
     assertThat(log.state("GB2")).isEqualTo(TransactionState.RECEIVED);
     log.pass(Duration.ofSeconds(2));

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.kyotoprotocol.itl.core.Settings;
 import org.kyotoprotocol.itl.core.message.Call;
 import org.kyotoprotocol.itl.core.message.ContentFault;
 import org.kyotoprotocol.itl.core.message.LoggedMessage;
@@ -28,7 +27,7 @@ class ReceiptTest {
 
   @Test
   void aWrongVersionIsRefusedAtOnceAndByAMessageBecauseRegistriesIgnoreTheAnswer() {
-    Receipt receipt = receive(RunningLog.call("GB", "GB", 2, body(proposal)));
+    Receipt receipt = receive(Surroundings.call("GB", "GB", 2, body(proposal)));
 
     assertThat(receipt.responseCodes()).containsExactly(1032);
     assertThat(log.said()).containsExactly("GB 3 1032");
@@ -37,19 +36,19 @@ class ReceiptTest {
 
   @Test
   void theCourtesyIsNotRepeatedWithinTheHour() {
-    receive(RunningLog.call("GB", "GB", 2, body(proposal)));
+    receive(Surroundings.call("GB", "GB", 2, body(proposal)));
     log.pass(Duration.ofMinutes(59));
-    receive(RunningLog.call("GB", "GB", 2, body(proposal)));
+    receive(Surroundings.call("GB", "GB", 2, body(proposal)));
     assertThat(log.said()).containsExactly("GB 3 1032");
 
     log.pass(Duration.ofMinutes(2));
-    receive(RunningLog.call("GB", "GB", 2, body(proposal)));
+    receive(Surroundings.call("GB", "GB", 2, body(proposal)));
     assertThat(log.said()).containsExactly("GB 3 1032");
   }
 
   @Test
   void whoSpeaksForAnotherIsToldNothingMore() {
-    Receipt receipt = receive(RunningLog.call("JP", "GB", 1, body(proposal)));
+    Receipt receipt = receive(Surroundings.call("JP", "GB", 1, body(proposal)));
 
     assertThat(receipt.responseCodes()).containsExactly(1033);
     assertThat(log.said()).isEmpty();
@@ -57,7 +56,7 @@ class ReceiptTest {
 
   @Test
   void nobodyProposesWithTheUnitsOfAnotherRegistry() {
-    Receipt receipt = receive(RunningLog.call("JP", "JP", 1, body(proposal)));
+    Receipt receipt = receive(Surroundings.call("JP", "JP", 1, body(proposal)));
 
     assertThat(receipt.responseCodes()).containsExactly(1033);
     assertThat(log.said()).isEmpty();
@@ -67,7 +66,7 @@ class ReceiptTest {
   @Test
   void aTransactionInProgressIsNeverDisturbedByACourtesy() {
     log.propose(proposal);
-    receive(RunningLog.call("GB", "GB", 2, body(proposal)));
+    receive(Surroundings.call("GB", "GB", 2, body(proposal)));
 
     assertThat(log.said()).isEmpty();
   }
@@ -78,7 +77,7 @@ class ReceiptTest {
         new Call(
             GB,
             Operation.ACCEPT_PROPOSAL,
-            RunningLog.call("GB", "GB", 1, body(proposal)).header(),
+            Surroundings.call("GB", "GB", 1, body(proposal)).header(),
             List.of(
                 new ContentFault(ContentFault.Kind.MISSING, "a/b", "is missing"),
                 new ContentFault(ContentFault.Kind.UNREADABLE, "a/c", "is no number")),
@@ -100,13 +99,7 @@ class ReceiptTest {
 
   @Test
   void courtesiesCanBeSwitchedOff() {
-    RunningLog curt =
-        new RunningLog(
-            new Settings(
-                Settings.STANDARD.rulebook(),
-                false,
-                Settings.STANDARD.timeLimit(),
-                Settings.STANDARD.deliveryDelays()));
+    RunningLog curt = new RunningLog(false);
 
     curt.propose(issuance("JP1", "GB-1000-1999"));
 
@@ -175,7 +168,7 @@ class ReceiptTest {
 
   @Test
   void ofAMalformedRequestABoundedPartIsLogged() {
-    log.services.gate().malformed(GB, MessageBytes.of(new byte[200_000]), "not XML");
+    log.gate.malformed(GB, MessageBytes.of(new byte[200_000]), "not XML");
 
     LoggedMessage logged = messages().get(0);
     assertThat(logged.disposition()).isEqualTo(Disposition.MALFORMED);
@@ -184,7 +177,7 @@ class ReceiptTest {
   }
 
   private Receipt receive(Call call) {
-    return log.services.gate().receive(log.message(call));
+    return log.gate.receive(log.around.arriving(call));
   }
 
   private List<LoggedMessage> messages() {
