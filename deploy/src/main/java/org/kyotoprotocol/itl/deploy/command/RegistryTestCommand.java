@@ -8,6 +8,7 @@ import org.kyotoprotocol.itl.core.registry.Registry;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.deploy.node.NodeSettings;
 import org.kyotoprotocol.itl.deploy.settings.Settings;
+import org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue;
 import org.kyotoprotocol.itl.ws.delivery.ConnectionReport;
 import org.kyotoprotocol.itl.ws.delivery.ConnectionReport.PeerTls;
 import org.kyotoprotocol.itl.ws.delivery.ConnectionTest;
@@ -41,14 +42,16 @@ final class RegistryTestCommand implements Callable<Integer> {
           "No registry " + code + " is in the table; `registry list` shows those that are.");
       return ExitCode.NEGATIVE;
     }
+    ReloadableTls tls = ReloadableTls.load(NodeSettings.tls(settings));
     ConnectionReport report =
         new ConnectionTest(
-                NodeSettings.delivery(settings),
-                ReloadableTls.load(NodeSettings.tls(settings)),
+                NodeSettings.client(settings, tls),
+                settings.flag(SettingsCatalogue.PLAIN_ENDPOINTS),
+                tls,
                 log.clock())
             .run(registry.get());
     int exit = print(report, out);
-    report.tls().ifPresent(tls -> print(tls, out));
+    report.tls().ifPresent(peer -> print(peer, out));
     out.flush();
     return exit;
   }

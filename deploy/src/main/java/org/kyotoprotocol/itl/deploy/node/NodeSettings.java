@@ -17,7 +17,6 @@ import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.OUTBOUND_C
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.OUTBOUND_PASSWORD_FILE;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.OUTBOUND_READ;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.OUTBOUND_USER;
-import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.PLAIN_ENDPOINTS;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.PUBLIC_URL;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.TLS_CA;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.TLS_CERTIFICATE;
@@ -39,10 +38,11 @@ import org.kyotoprotocol.itl.deploy.settings.Setting;
 import org.kyotoprotocol.itl.deploy.settings.Settings;
 import org.kyotoprotocol.itl.deploy.settings.SettingsException;
 import org.kyotoprotocol.itl.persistence.DatabaseSettings;
-import org.kyotoprotocol.itl.ws.delivery.DeliverySettings;
 import org.kyotoprotocol.itl.ws.encoding.DecodingLimits;
 import org.kyotoprotocol.itl.ws.server.GatewaySettings;
 import org.kyotoprotocol.itl.ws.soap.BasicCredentials;
+import org.kyotoprotocol.itl.ws.soap.ClientSettings;
+import org.kyotoprotocol.itl.ws.tls.ReloadableTls;
 import org.kyotoprotocol.itl.ws.tls.TlsFiles;
 
 /** Turns the settings into what each part of a node wants to be given. */
@@ -114,14 +114,18 @@ public final class NodeSettings {
   }
 
   /** How registries are called. */
-  public static DeliverySettings delivery(Settings settings) {
-    return new DeliverySettings(
-        settings.duration(OUTBOUND_CONNECT),
-        settings.duration(OUTBOUND_READ),
-        settings
-            .find(OUTBOUND_USER)
-            .map(user -> new BasicCredentials(user, firstLine(OUTBOUND_PASSWORD_FILE, settings))),
-        settings.flag(PLAIN_ENDPOINTS));
+  public static ClientSettings client(Settings settings, ReloadableTls tls) {
+    ClientSettings client =
+        ClientSettings.defaults()
+            .with(settings.duration(OUTBOUND_CONNECT), settings.duration(OUTBOUND_READ))
+            .with(tls::clientContext);
+    return settings
+        .find(OUTBOUND_USER)
+        .map(
+            user ->
+                client.with(
+                    new BasicCredentials(user, firstLine(OUTBOUND_PASSWORD_FILE, settings))))
+        .orElse(client);
   }
 
   private static String firstLine(Setting setting, Settings settings) {

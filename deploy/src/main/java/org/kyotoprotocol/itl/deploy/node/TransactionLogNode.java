@@ -1,11 +1,12 @@
 package org.kyotoprotocol.itl.deploy.node;
 
+import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.PLAIN_ENDPOINTS;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.kyotoprotocol.itl.core.Observer;
@@ -24,12 +25,8 @@ import org.kyotoprotocol.itl.persistence.Database;
 import org.kyotoprotocol.itl.scheduler.Clockwork;
 import org.kyotoprotocol.itl.scheduler.Tick;
 import org.kyotoprotocol.itl.ws.delivery.SoapCourier;
-import org.kyotoprotocol.itl.ws.encoding.DecodingLimits;
-import org.kyotoprotocol.itl.ws.endpoint.DesCallReader;
 import org.kyotoprotocol.itl.ws.endpoint.DesWireFormat;
-import org.kyotoprotocol.itl.ws.endpoint.TransactionLogMount;
-import org.kyotoprotocol.itl.ws.identity.PeerIdentity;
-import org.kyotoprotocol.itl.ws.server.GatewayServer;
+import org.kyotoprotocol.itl.ws.endpoint.TransactionLogListener;
 import org.kyotoprotocol.itl.ws.tls.ReloadableTls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,20 +52,17 @@ public final class TransactionLogNode implements AutoCloseable {
     prepare.accept(unitOfWork);
     Signals signals = new Signals();
     Rulebook rulebook = NodeSettings.rulebook(settings);
-    DecodingLimits limits = NodeSettings.limits(settings);
-    WorkRunner runner = new WorkRunner(unitOfWork, clock, new DesWireFormat(), signals);
+    DesWireFormat wireFormat = new DesWireFormat();
+    WorkRunner runner = new WorkRunner(unitOfWork, clock, wireFormat, signals);
     Observer observer = (code, words) -> LOG.warn("{} {}", code, words);
     RetrySchedule ownFailures = retries(RetrySchedule.OWN_FAILURE);
     MessageGate gate =
-        new MessageGate(
-            runner, rulebook, true, new DesCallReader(limits), ownFailures, signals, observer);
+        new MessageGate(runner, rulebook, true, wireFormat, ownFailures, signals, observer);
     Evaluation evaluation = new Evaluation(runner, rulebook, ownFailures, observer);
-    Delivery delivery =
-        new Delivery(
-            runner,
-            new SoapCourier(NodeSettings.delivery(settings), tls),
-            retries(RetrySchedule.DELIVERY),
-            observer);
+    SoapCourier courier =
+        started.add(
+            new SoapCourier(NodeSettings.client(settings, tls), settings.flag(PLAIN_ENDPOINTS)));
+    Delivery delivery = new Delivery(runner, courier, retries(RetrySchedule.DELIVERY), observer);
     String node = settings.text(SettingsCatalogue.NODE_NAME);
     int recovered = delivery.recover(node);
     DeliveryLanes lanes =
@@ -101,16 +95,16 @@ public final class TransactionLogNode implements AutoCloseable {
                     "take up changed certificates",
                     settings.duration(SettingsCatalogue.TLS_RELOAD),
                     tls::reloadIfChanged))));
-    PeerIdentity identity = new PeerIdentity(unitOfWork, tls::clientRefusal);
-    GatewayServer server =
+    TransactionLogListener listener =
         started.add(
-            new GatewayServer(
+            new TransactionLogListener(
                 NodeSettings.gateway(settings),
-                Optional.of(tls),
-                List.of(
-                    TransactionLogMount.of(
-                        gate, identity, limits, NodeSettings.publicUrl(settings)))));
-    url = start(server);
+                NodeSettings.limits(settings),
+                NodeSettings.publicUrl(settings),
+                tls,
+                unitOfWork,
+                gate));
+    url = start(listener);
     LOG.info("ITL-010 Node {} serves {}; {} deliveries taken up again", node, url, recovered);
   }
 
@@ -150,13 +144,12 @@ public final class TransactionLogNode implements AutoCloseable {
     LOG.info("ITL-013 Stopped");
   }
 
-  private static URI start(GatewayServer server) {
+  private static URI start(TransactionLogListener listener) {
     try {
-      server.start();
+      return listener.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
-    return server.address(TransactionLogMount.PATH);
   }
 
   private static void processPending(MessageGate gate) {

@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kyotoprotocol.itl.deploy.settings.Setting;
-import org.kyotoprotocol.itl.testkit.pki.BasicCredentials;
 import org.kyotoprotocol.itl.testkit.pki.Identity;
 import org.kyotoprotocol.itl.testkit.pki.SandboxPki;
+import org.kyotoprotocol.itl.ws.soap.BasicCredentials;
 
 /** The files that a sandbox writes for its users: settings and properties. */
 final class SandboxFiles {

@@ -82,7 +82,6 @@ class WorkersTest {
         new DeliveryLanes(
             peer -> {
               most.accumulateAndGet(running.incrementAndGet(), Math::max);
-              Thread.yield();
               running.decrementAndGet();
               return taken(waiting, done) ? 1 : 0;
             },
