@@ -146,6 +146,22 @@ class ExternalTransferSequenceTest {
         .containsExactly("GB-1000-1009 NZ 100", "GB-1010-1099 GB 100", "GB-1100-1999 GB 100");
   }
 
+  @Test
+  void threeThousandBlocksGoTheWholeWayAndBecomeOneAgain() {
+    log.judge(issuance("GB3", "GB-100001-200000"));
+    log.notify("GB", "GB3", 4);
+    String[] blocks = new String[3_000];
+    for (int i = 0; i < blocks.length; i++) {
+      blocks[i] = "GB-" + (100_001 + 20 * i) + "-" + (100_010 + 20 * i);
+    }
+    log.judge(transfer("GB4", "GB", "JP", blocks));
+    assertThat(log.holdings()).hasSize(6_001);
+
+    log.notify("JP", "GB4", 6, 5903);
+
+    assertThat(log.holdings()).containsExactly("GB-1000-1999 GB 100", "GB-100001-200000 GB 100");
+  }
+
   private void complete() {
     log.judge(transfer("GB2", "GB", "JP", "GB-1000-1099"));
     log.notify("JP", "GB2", 8);

@@ -150,7 +150,7 @@ class MessageSequenceTest {
       case "TERMINATED" -> log.notify("GB", "GB2", 5);
       case "CANCELLED" -> {
         log.pass(Duration.ofHours(25));
-        log.services.cleanUp().endOverdue();
+        log.cleanUp.endOverdue();
       }
       default -> {}
     }
