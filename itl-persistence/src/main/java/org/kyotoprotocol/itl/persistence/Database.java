@@ -34,7 +34,7 @@ public final class Database implements AutoCloseable {
    * @throws RuntimeException with a message for the operator, if any of this fails
    */
   public static Database open(DatabaseSettings settings) {
-    return open(settings, () -> embedded(settings).map(p -> EmbeddedDatabase.start(p.directory())));
+    return open(settings, () -> embedded(settings).map(Database::start));
   }
 
   /**
@@ -48,8 +48,7 @@ public final class Database implements AutoCloseable {
             embedded(settings)
                 .map(
                     place ->
-                        EmbeddedDatabase.join(place.directory())
-                            .orElseGet(() -> EmbeddedDatabase.start(place.directory()))));
+                        EmbeddedDatabase.join(place.directory()).orElseGet(() -> start(place))));
   }
 
   private static Database open(
@@ -70,6 +69,10 @@ public final class Database implements AutoCloseable {
       embedded.ifPresent(EmbeddedDatabase::close);
       throw failure;
     }
+  }
+
+  private static EmbeddedDatabase start(EmbeddedPlace place) {
+    return EmbeddedDatabase.start(place.directory(), place.programs());
   }
 
   private static Optional<EmbeddedPlace> embedded(DatabaseSettings settings) {

@@ -50,9 +50,10 @@ public record DatabaseSettings(Place place, int poolSize, Duration connectionTim
   /**
    * A PostgreSQL of our own.
    *
-   * @param directory where its programs and data lie; created if it does not exist
+   * @param directory where its data lie; created if it does not exist
+   * @param programs where its programs are unpacked to; databases may share it
    */
-  public record EmbeddedPlace(Path directory) implements Place {}
+  public record EmbeddedPlace(Path directory, Path programs) implements Place {}
 
   public DatabaseSettings {
     if (poolSize < 2 || poolSize > 200) {
@@ -67,7 +68,7 @@ public record DatabaseSettings(Place place, int poolSize, Duration connectionTim
 
   /** A PostgreSQL of our own in the directory, with the usual pool. */
   public static DatabaseSettings embedded(Path directory) {
-    return of(new EmbeddedPlace(directory));
+    return of(new EmbeddedPlace(directory, directory));
   }
 
   /** A server that somebody else runs, with the usual pool. */
