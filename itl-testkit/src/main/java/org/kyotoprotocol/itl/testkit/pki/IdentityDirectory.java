@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
+import org.kyotoprotocol.itl.ws.soap.BasicCredentials;
 
 /** The files of one identity. The keystore is written last: if it exists, all is there. */
 record IdentityDirectory(Path home) {

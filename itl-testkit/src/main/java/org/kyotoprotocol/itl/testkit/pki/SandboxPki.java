@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.kyotoprotocol.itl.ws.soap.BasicCredentials;
+import org.kyotoprotocol.itl.ws.tls.ReloadableTls;
+import org.kyotoprotocol.itl.ws.tls.TlsFiles;
 
 /**
  * The public key infrastructure of a sandbox, kept in a directory: made at the first start, found
@@ -20,6 +23,7 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
  * <pre>
  * ca.pem  ca.key.pem  ca.crl.pem      the authority and its revocation list
  * itl/                                identity of the ITL
+ * registries/                         identity of the simulated registries' common listener
  * GB/                                 identity of a registry, and its Basic credentials
  *   certificate.pem  key.pem  keystore.p12  keystore.password  basic.user  basic.password
  * GB-2/                               its second certificate, after a renewal
@@ -31,6 +35,7 @@ public final class SandboxPki {
   };
   private static final KeyPurposeId[] SERVER_ONLY = {KeyPurposeId.id_kp_serverAuth};
   private static final String ITL = "itl";
+  private static final String REGISTRIES = "registries";
   private static final Duration DAY = Duration.ofDays(1);
 
   private final Path directory;
@@ -56,6 +61,7 @@ public final class SandboxPki {
     PrivateFiles.createDirectories(directory);
     SandboxPki pki = new SandboxPki(directory.toAbsolutePath(), new TreeSet<>(hostNames));
     pki.ensure(ITL, "ITL");
+    pki.ensure(REGISTRIES, "Simulated registries");
     registryCodes.forEach(code -> pki.ensure(code, code));
     return pki;
   }
@@ -83,6 +89,11 @@ public final class SandboxPki {
   /** Basic credentials that the ITL shows when it calls a registry (DES wire contract H5). */
   public BasicCredentials itlCredentials() {
     return identity(ITL).credentials();
+  }
+
+  /** Server certificate of the listener that simulated registries share. */
+  public Identity registryListener() {
+    return identity(REGISTRIES).read();
   }
 
   /** The newest certificate of the registry. */
@@ -113,6 +124,15 @@ public final class SandboxPki {
     IdentityDirectory next = identity(numbered(code, registryIdentities(code).size() + 1));
     make(next, code);
     return next.read();
+  }
+
+  /** The identity for use in connections, with this authority and its revocation list. */
+  public ReloadableTls tls(Identity identity) {
+    return ReloadableTls.load(
+        new TlsFiles(
+            new TlsFiles.KeyFiles.Pem(identity.certificate(), identity.key()),
+            List.of(authorityCertificate()),
+            List.of(revocationList())));
   }
 
   /** Puts the certificate on the revocation list. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kyotoprotocol.itl.ws.soap.BasicCredentials;
 
 class SandboxPkiTest {
   @TempDir Path temporary;
@@ -73,7 +74,7 @@ class SandboxPkiTest {
   void credentialsHaveAtLeastTenCharactersAndDifferByRegistry() {
     BasicCredentials gb = pki.credentials("GB");
 
-    assertThat(gb.username()).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(gb.user()).hasSizeGreaterThanOrEqualTo(10);
     assertThat(gb.password()).hasSizeGreaterThanOrEqualTo(10);
     assertThat(gb).isNotEqualTo(pki.credentials("CDM"));
     assertThat(gb.toString()).doesNotContain(gb.password());

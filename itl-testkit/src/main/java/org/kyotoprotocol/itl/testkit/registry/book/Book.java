@@ -129,9 +129,14 @@ public final class Book implements AutoCloseable {
     record(new Sent(message.transactionIdentifier(), message.status().code()), true);
   }
 
-  /** Messages that were due when the registry stopped, oldest first. */
+  /** Messages that are due, oldest transaction first. */
   public synchronized List<DueMessage> due() {
-    return List.copyOf(state.due);
+    return state.due();
+  }
+
+  /** Messages about one transaction that are due, oldest first. */
+  public synchronized List<DueMessage> due(String transactionIdentifier) {
+    return state.due(transactionIdentifier);
   }
 
   public synchronized Optional<OpenTransaction> open(String transactionIdentifier) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.UnitAttributes;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.transaction.Proposal;
@@ -32,7 +33,7 @@ final class BookState {
   final UnitTable units = new UnitTable();
   final Map<String, OpenTransaction> open = new LinkedHashMap<>();
   final Map<String, Outcome> outcomes = new HashMap<>();
-  final Set<DueMessage> due = new LinkedHashSet<>();
+  private final Map<String, Set<DueMessage>> due = new LinkedHashMap<>();
   final Set<Long> notices = new HashSet<>();
   final List<Text> texts = new ArrayList<>();
   private final RegistryCode registry;
@@ -44,6 +45,15 @@ final class BookState {
 
   String nextIdentifier() {
     return registry.value() + nextSequence;
+  }
+
+  /** What is owed to the log, oldest transaction first. */
+  List<DueMessage> due() {
+    return due.values().stream().flatMap(Set::stream).toList();
+  }
+
+  List<DueMessage> due(String transactionIdentifier) {
+    return List.copyOf(due.getOrDefault(transactionIdentifier, Set.of()));
   }
 
   /** Why the transaction cannot be booked, if so: asked before the entry is written. */
@@ -66,7 +76,8 @@ final class BookState {
     } else if (entry instanceof Ended ended) {
       apply(ended);
     } else if (entry instanceof Sent sent) {
-      due.remove(due(sent.transactionIdentifier(), sent.status()));
+      due.computeIfPresent(
+          sent.transactionIdentifier(), (identifier, owed) -> without(owed, sent.status()));
     } else if (entry instanceof Notice notice) {
       notices.add(notice.notificationIdentifier());
     } else if (entry instanceof Text text) {
@@ -80,7 +91,7 @@ final class BookState {
     nextSequence = Long.parseLong(identifier.substring(registry.value().length())) + 1;
     open.put(identifier, new OpenTransaction(proposal, false, proposed.at()));
     reserve(proposal, Optional.of(identifier));
-    due.add(due(identifier, TransactionStatus.PROPOSED.code()));
+    owe(identifier, TransactionStatus.PROPOSED.code());
   }
 
   private void apply(Judged judged) {
@@ -88,12 +99,16 @@ final class BookState {
     String identifier = proposal.transactionIdentifier();
     if (judged.rejection().isEmpty()) {
       open.put(identifier, new OpenTransaction(proposal, true, judged.at()));
-      due.add(due(identifier, TransactionStatus.ACCEPTED.code()));
+      owe(identifier, TransactionStatus.ACCEPTED.code());
     } else {
       List<Integer> codes = List.of(judged.rejection().getAsInt());
-      outcomes.put(
-          identifier, new Outcome(identifier, LocalStatus.REJECTED, codes, proposal.serials()));
-      due.add(due(identifier, TransactionStatus.REJECTED.code()));
+      List<SerialBlock> serials =
+          proposal.blocks().stream()
+              .filter(ProposalUnitBlock::hasValidSerials)
+              .map(ProposalUnitBlock::serials)
+              .toList();
+      outcomes.put(identifier, new Outcome(identifier, LocalStatus.REJECTED, codes, serials));
+      owe(identifier, TransactionStatus.REJECTED.code());
     }
   }
 
@@ -108,7 +123,7 @@ final class BookState {
     outcomes.put(
         identifier,
         new Outcome(identifier, ended.status(), ended.codes(), transaction.proposal().serials()));
-    ended.reply().ifPresent(status -> due.add(due(identifier, status)));
+    ended.reply().ifPresent(status -> owe(identifier, status));
   }
 
   private void reserve(Proposal proposal, Optional<String> transactionIdentifier) {
@@ -150,7 +165,13 @@ final class BookState {
     return new HeldBlock(block.serials(), attributes, account, Optional.empty());
   }
 
-  private static DueMessage due(String identifier, int status) {
-    return new DueMessage(identifier, TransactionStatus.of(status).orElseThrow());
+  private void owe(String identifier, int status) {
+    due.computeIfAbsent(identifier, any -> new LinkedHashSet<>())
+        .add(new DueMessage(identifier, TransactionStatus.of(status).orElseThrow()));
+  }
+
+  private static Set<DueMessage> without(Set<DueMessage> owed, int status) {
+    owed.removeIf(message -> message.status().code() == status);
+    return owed.isEmpty() ? null : owed;
   }
 }
