@@ -2,6 +2,7 @@ package org.kyotoprotocol.itl.deploy.demo;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +33,15 @@ public final class Demo {
   /** Registries of the demo. */
   public static final List<String> CODES = List.of("CDM", "GB", "JP", "NZ");
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  /** For the whole of it; on two cores it takes a small part of that. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   private static final int PERIOD = 1;
   private static final long AAU_PER_PARTY = 3_000_000;
 
   private final Sandbox sandbox;
   private final PrintWriter out;
+  private final Instant deadline = Instant.now().plus(PATIENCE);
   private boolean asExpected = true;
 
   public Demo(Sandbox sandbox, PrintWriter out) {
@@ -227,9 +231,10 @@ public final class Demo {
             .orElse("did not end"));
   }
 
-  private static Optional<Outcome> await(Submission submission) {
+  private Optional<Outcome> await(Submission submission) {
+    Duration left = Duration.between(Instant.now(), deadline);
     try {
-      return Optional.of(submission.outcome().get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+      return Optional.of(submission.outcome().get(left.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException | ExecutionException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
