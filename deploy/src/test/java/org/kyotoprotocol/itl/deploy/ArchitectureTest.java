@@ -63,7 +63,14 @@ class ArchitectureTest {
         .resideInAPackage(ROOT + ".core..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java.lang..", "java.util..", "java.time..", "java.net", "java.nio.charset", "java.security", ROOT + ".core..")
+        .resideInAnyPackage(
+            "java.lang..",
+            "java.util..",
+            "java.time..",
+            "java.net",
+            "java.nio.charset",
+            "java.security",
+            ROOT + ".core..")
         .check(house);
   }
 
@@ -91,9 +98,6 @@ class ArchitectureTest {
 
   @Test
   void nobodyPrintsStackTraces() {
-    noClasses()
-        .should()
-        .callMethod(Throwable.class, "printStackTrace")
-        .check(house);
+    noClasses().should().callMethod(Throwable.class, "printStackTrace").check(house);
   }
 }

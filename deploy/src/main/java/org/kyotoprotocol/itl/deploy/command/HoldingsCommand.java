@@ -49,7 +49,9 @@ public final class HoldingsCommand implements Callable<Integer> {
           .unitOfWork()
           .inTransaction(
               store ->
-                  asked.isPresent() ? history(store, asked.get(), out) : totals(store, holder, out));
+                  asked.isPresent()
+                      ? history(store, asked.get(), out)
+                      : totals(store, holder, out));
     }
   }
 
@@ -88,8 +90,7 @@ public final class HoldingsCommand implements Callable<Integer> {
         block.reservedBy().map(id -> ", reserved for " + id).orElse(""),
         block.replaced() ? ", replaced" : "");
     TextTable table = new TextTable("  WHEN", "TRANSACTION", "FROM", "TO", "BLOCK");
-    for (Movement movement :
-        store.ledger().movementsOf(asked.origin(), asked.range().start())) {
+    for (Movement movement : store.ledger().movementsOf(asked.origin(), asked.range().start())) {
       table.row(
           "  " + movement.at(),
           movement.transactionIdentifier(),

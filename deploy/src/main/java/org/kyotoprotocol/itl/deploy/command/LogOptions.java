@@ -2,6 +2,10 @@ package org.kyotoprotocol.itl.deploy.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import org.kyotoprotocol.itl.core.time.BusinessClock;
+import org.kyotoprotocol.itl.deploy.sandbox.SandboxClock;
+import org.kyotoprotocol.itl.deploy.sandbox.SandboxFolder;
 import org.kyotoprotocol.itl.deploy.settings.Settings;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,9 +16,6 @@ import picocli.CommandLine.Spec.Target;
 
 /** Which log a command looks at: a sandbox by its folder, or a server by its settings. */
 public final class LogOptions {
-  /** Name of the settings file that a sandbox writes into its folder. */
-  public static final String SANDBOX_SETTINGS = "itl.conf";
-
   @Spec(Target.MIXEE)
   CommandSpec spec;
 
@@ -31,12 +32,17 @@ public final class LogOptions {
   }
 
   Settings settings() {
-    Path file = where.config != null ? where.config : where.dir.resolve(SANDBOX_SETTINGS);
+    Path file = where.config != null ? where.config : SandboxFolder.settings(where.dir);
     if (where.dir != null && !Files.exists(file)) {
       throw new ParameterException(
           spec.commandLine(), where.dir + " is not the folder of a sandbox: it has no " + file);
     }
     return Settings.load(file, System.getenv());
+  }
+
+  /** The business clock of the log: that of the sandbox, or real time. */
+  BusinessClock clock() {
+    return where.dir != null ? SandboxClock.running(where.dir) : Instant::now;
   }
 
   LogAccess open() {

@@ -94,7 +94,8 @@ final class RegistryAddCommand implements Callable<Integer> {
   public Integer call() {
     if (!"https".equals(endpoint.getScheme())) {
       throw new SettingsException(
-          List.of("--endpoint: the connection is secured by TLS, so " + endpoint + " must be https"));
+          List.of(
+              "--endpoint: the connection is secured by TLS, so " + endpoint + " must be https"));
     }
     RegistryCode registryCode = new RegistryCode(code);
     Registry registry =
@@ -133,8 +134,7 @@ final class RegistryAddCommand implements Callable<Integer> {
 
   private static X509Certificate read(Path file) {
     try (InputStream content = Files.newInputStream(file)) {
-      return (X509Certificate)
-          CertificateFactory.getInstance("X.509").generateCertificate(content);
+      return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(content);
     } catch (IOException | CertificateException e) {
       throw new SettingsException(
           List.of("--certificate: " + file + " holds no certificate that can be read"));

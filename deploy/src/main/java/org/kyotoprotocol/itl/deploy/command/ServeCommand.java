@@ -30,8 +30,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = Settings.load(config, System.getenv());
-    TransactionLogNode node = TransactionLogNode.start(settings, Instant::now);
-    return UntilStopped.run(
-        node, () -> spec.commandLine().getOut().println("READY " + node.url()));
+    TransactionLogNode node = TransactionLogNode.start(settings, Instant::now, record -> {});
+    return UntilStopped.run(node, () -> spec.commandLine().getOut().println("READY " + node.url()));
   }
 }

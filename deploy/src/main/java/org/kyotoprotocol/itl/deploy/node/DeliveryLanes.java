@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A lane of a few threads for each peer, so that a slow or dead one occupies only its own. A wake-up
- * is a hint: what is due stands in the outbox, and the clock looks there every second.
+ * A lane of a few threads for each peer, so that a slow or dead one occupies only its own. A
+ * wake-up is a hint: what is due stands in the outbox, and the clock looks there every second.
  */
 final class DeliveryLanes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryLanes.class);
@@ -87,7 +87,8 @@ final class DeliveryLanes implements AutoCloseable {
           }
         }
       } catch (RuntimeException e) {
-        LOG.error("ITL-305 Delivery to {} could not reach its work; the clock tries again", peer, e);
+        LOG.error(
+            "ITL-305 Delivery to {} could not reach its work; the clock tries again", peer, e);
       } finally {
         slots.release();
       }

@@ -42,6 +42,7 @@ import org.kyotoprotocol.itl.ws.encoding.DecodingLimits;
 import org.kyotoprotocol.itl.ws.server.GatewaySettings;
 import org.kyotoprotocol.itl.ws.soap.BasicCredentials;
 import org.kyotoprotocol.itl.ws.soap.ClientSettings;
+import org.kyotoprotocol.itl.ws.tls.ReloadableTls;
 import org.kyotoprotocol.itl.ws.tls.TlsFiles;
 
 /** Turns the settings into what each part of a node wants to be given. */
@@ -95,8 +96,7 @@ public final class NodeSettings {
   }
 
   static GatewaySettings gateway(Settings settings) {
-    return GatewaySettings.DEFAULT.at(
-        settings.text(LISTEN_ADDRESS), settings.number(LISTEN_PORT));
+    return GatewaySettings.DEFAULT.at(settings.text(LISTEN_ADDRESS), settings.number(LISTEN_PORT));
   }
 
   static DecodingLimits limits(Settings settings) {
@@ -113,18 +113,18 @@ public final class NodeSettings {
     return settings.find(PUBLIC_URL).map(URI::create);
   }
 
-  /** How registries are called, without TLS. */
-  public static ClientSettings client(Settings settings) {
+  /** How registries are called. */
+  public static ClientSettings client(Settings settings, ReloadableTls tls) {
     ClientSettings client =
         ClientSettings.defaults()
-            .with(settings.duration(OUTBOUND_CONNECT), settings.duration(OUTBOUND_READ));
+            .with(settings.duration(OUTBOUND_CONNECT), settings.duration(OUTBOUND_READ))
+            .with(tls::clientContext);
     return settings
         .find(OUTBOUND_USER)
         .map(
             user ->
                 client.with(
-                    new BasicCredentials(
-                        user, firstLine(OUTBOUND_PASSWORD_FILE, settings))))
+                    new BasicCredentials(user, firstLine(OUTBOUND_PASSWORD_FILE, settings))))
         .orElse(client);
   }
 
@@ -146,7 +146,8 @@ public final class NodeSettings {
           .collect(Collectors.toUnmodifiableSet());
     } catch (NumberFormatException e) {
       throw new SettingsException(
-          List.of("Setting `%s` must be whole numbers: %s".formatted(setting.key(), e.getMessage())));
+          List.of(
+              "Setting `%s` must be whole numbers: %s".formatted(setting.key(), e.getMessage())));
     }
   }
 }

@@ -4,7 +4,9 @@ import java.util.function.Consumer;
 import org.kyotoprotocol.itl.core.message.Wakeups;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 
-/** Passes wake-ups on to the workers once these exist; what comes before finds the clock's ticks. */
+/**
+ * Passes wake-ups on to the workers once these exist; what comes before finds the clock's ticks.
+ */
 final class Signals implements Wakeups {
   private volatile Runnable evaluation = () -> {};
   private volatile Consumer<RegistryCode> delivery = peer -> {};

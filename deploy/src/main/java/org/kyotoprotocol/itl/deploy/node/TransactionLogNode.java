@@ -1,11 +1,14 @@
 package org.kyotoprotocol.itl.deploy.node;
 
+import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.PLAIN_ENDPOINTS;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.kyotoprotocol.itl.core.Observer;
 import org.kyotoprotocol.itl.core.UnitOfWork;
 import org.kyotoprotocol.itl.core.WorkRunner;
@@ -33,9 +36,6 @@ import org.slf4j.LoggerFactory;
  * is in the database; it may be killed at any moment.
  */
 public final class TransactionLogNode implements AutoCloseable {
-  /** Path of the port (DES wire contract, section 2). */
-  public static final String PATH = "/itlws/TransactionLogService";
-
   private static final Logger LOG = LoggerFactory.getLogger(TransactionLogNode.class);
   private static final int DELIVERIES_AT_ONCE = 4;
 
@@ -43,11 +43,13 @@ public final class TransactionLogNode implements AutoCloseable {
   private final UnitOfWork unitOfWork;
   private final URI url;
 
-  private TransactionLogNode(Settings settings, BusinessClock clock, Started started) {
+  private TransactionLogNode(
+      Settings settings, BusinessClock clock, Consumer<UnitOfWork> prepare, Started started) {
     this.started = started;
     ReloadableTls tls = ReloadableTls.load(NodeSettings.tls(settings));
     Database database = started.add(Database.open(NodeSettings.database(settings)));
     unitOfWork = database.unitOfWork();
+    prepare.accept(unitOfWork);
     Signals signals = new Signals();
     Rulebook rulebook = NodeSettings.rulebook(settings);
     DesWireFormat wireFormat = new DesWireFormat();
@@ -58,9 +60,9 @@ public final class TransactionLogNode implements AutoCloseable {
         new MessageGate(runner, rulebook, true, wireFormat, ownFailures, signals, observer);
     Evaluation evaluation = new Evaluation(runner, rulebook, ownFailures, observer);
     SoapCourier courier =
-        started.add(new SoapCourier(NodeSettings.client(settings).with(tls::clientContext)));
-    Delivery delivery =
-        new Delivery(runner, courier, retries(RetrySchedule.DELIVERY), observer);
+        started.add(
+            new SoapCourier(NodeSettings.client(settings, tls), settings.flag(PLAIN_ENDPOINTS)));
+    Delivery delivery = new Delivery(runner, courier, retries(RetrySchedule.DELIVERY), observer);
     String node = settings.text(SettingsCatalogue.NODE_NAME);
     int recovered = delivery.recover(node);
     DeliveryLanes lanes =
@@ -84,9 +86,7 @@ public final class TransactionLogNode implements AutoCloseable {
                     Duration.ofSeconds(1),
                     () -> delivery.peersDue().forEach(lanes::wake)),
                 new Tick(
-                    "process pending messages",
-                    Duration.ofSeconds(5),
-                    () -> processPending(gate)),
+                    "process pending messages", Duration.ofSeconds(5), () -> processPending(gate)),
                 new Tick(
                     "end overdue transactions",
                     settings.duration(SettingsCatalogue.CLEAN_UP_EVERY),
@@ -111,13 +111,15 @@ public final class TransactionLogNode implements AutoCloseable {
   /**
    * Starts a node: database, workers, clock, and last the door.
    *
+   * @param prepare what to do with the record before anything else is done with it
    * @throws RuntimeException with a message for the operator, if a part cannot be started; what had
    *     been started is stopped
    */
-  public static TransactionLogNode start(Settings settings, BusinessClock clock) {
+  public static TransactionLogNode start(
+      Settings settings, BusinessClock clock, Consumer<UnitOfWork> prepare) {
     Started started = new Started();
     try {
-      return new TransactionLogNode(settings, clock, started);
+      return new TransactionLogNode(settings, clock, prepare, started);
     } catch (RuntimeException failure) {
       started.close();
       throw failure;

@@ -15,7 +15,7 @@ import org.kyotoprotocol.itl.core.time.BusinessClock;
  * The business clock of a sandbox: real time moved by a distance that is kept in a file, so that a
  * sandbox started again goes on where time has come to meanwhile.
  */
-final class SandboxClock implements BusinessClock {
+public final class SandboxClock implements BusinessClock {
   /** In the first commitment period, with the registries of the data at work. */
   static final Instant STANDARD = Instant.parse("2010-06-01T00:00:00Z");
 
@@ -41,6 +41,11 @@ final class SandboxClock implements BusinessClock {
             .orElseGet(() -> Duration.between(real.instant(), STANDARD));
     write(file, distance);
     return new SandboxClock(real, distance);
+  }
+
+  /** The clock of the sandbox in the folder, as it runs. */
+  public static SandboxClock running(Path folder) {
+    return open(SandboxFolder.clock(folder), Optional.empty(), Clock.systemUTC());
   }
 
   @Override

@@ -16,8 +16,7 @@ class WorkersTest {
   void oneHintClearsAllThatWaits() throws InterruptedException {
     AtomicInteger waiting = new AtomicInteger(100);
     CountDownLatch done = new CountDownLatch(100);
-    try (EvaluationWorkers workers =
-        new EvaluationWorkers(() -> taken(waiting, done), 2)) {
+    try (EvaluationWorkers workers = new EvaluationWorkers(() -> taken(waiting, done), 2)) {
       workers.wake();
       assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
     }
@@ -83,7 +82,6 @@ class WorkersTest {
         new DeliveryLanes(
             peer -> {
               most.accumulateAndGet(running.incrementAndGet(), Math::max);
-              Thread.yield();
               running.decrementAndGet();
               return taken(waiting, done) ? 1 : 0;
             },

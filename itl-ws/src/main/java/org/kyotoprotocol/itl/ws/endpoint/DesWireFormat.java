@@ -1,10 +1,13 @@
 package org.kyotoprotocol.itl.ws.endpoint;
 
+import org.kyotoprotocol.itl.core.message.Call;
+import org.kyotoprotocol.itl.core.message.CallReader;
 import org.kyotoprotocol.itl.core.message.MessageBytes;
 import org.kyotoprotocol.itl.core.message.OutboundBody;
 import org.kyotoprotocol.itl.core.message.WireFormat;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.ws.encoding.DecodingLimits;
+import org.kyotoprotocol.itl.ws.encoding.MalformedCallException;
 import org.kyotoprotocol.itl.ws.soap.DesPort;
 import org.kyotoprotocol.itl.ws.soap.MessageCodec;
 import org.kyotoprotocol.itl.xsd.MessageRequest;
@@ -14,17 +17,44 @@ import org.kyotoprotocol.itl.xsd.ProposalRequest;
 /**
  * What the log says, as the exact bytes of a DES call: from {@code ITL}, to the receiver, in the
  * current version (DES wire contract A1, A3). A supplementary log gets the same messages as a
- * registry: both ports have them in common.
+ * registry: both ports have them in common. And the way back, for messages that were stored.
  */
-public final class DesWireFormat implements WireFormat {
-  static final int MAJOR_VERSION = 1;
-  static final int MINOR_VERSION = 1;
+public final class DesWireFormat implements WireFormat, CallReader {
+  private static final int MAJOR_VERSION = 1;
+  private static final int MINOR_VERSION = 1;
 
-  private final MessageCodec codec = new MessageCodec(DesPort.REGISTRY, DecodingLimits.DEFAULT);
+  /** A stored message passed the endpoint's limit of length when it came. */
+  private static final DecodingLimits ANY_LENGTH =
+      new DecodingLimits(
+          Integer.MAX_VALUE,
+          DecodingLimits.DEFAULT.depth(),
+          DecodingLimits.DEFAULT.nodes(),
+          DecodingLimits.DEFAULT.textLength(),
+          DecodingLimits.DEFAULT.arrayItems());
+
+  private final MessageCodec outgoing = new MessageCodec(DesPort.REGISTRY, DecodingLimits.DEFAULT);
+  private final MessageCodec incoming = new MessageCodec(DesPort.TRANSACTION_LOG, ANY_LENGTH);
 
   @Override
   public MessageBytes encode(RegistryCode to, OutboundBody body) {
-    return MessageBytes.of(codec.request(body.operation().wireName(), request(to, body)).bytes());
+    return MessageBytes.of(
+        outgoing.request(body.operation().wireName(), request(to, body)).bytes());
+  }
+
+  @Override
+  public Call read(RegistryCode sender, MessageBytes bytes) {
+    try {
+      // What HTTP said about the character set is not stored; the XML declaration says it again.
+      MessageCodec.Decoded decoded = incoming.readRequest(bytes.array(), null);
+      return CallMapping.call(
+          sender,
+          decoded.call().operation(),
+          decoded.call().violations(),
+          decoded.call().fields(),
+          decoded.content());
+    } catch (MalformedCallException e) {
+      throw new IllegalArgumentException("The stored message cannot be decoded again", e);
+    }
   }
 
   private static Object request(RegistryCode to, OutboundBody body) {

@@ -34,16 +34,8 @@ import org.kyotoprotocol.itl.xsd.TransactionStatusResponse;
  * throws becomes a SOAP fault Server that tells the peer nothing.
  */
 public final class TransactionLogEndpoint implements TransactionLogPort {
-  /**
-   * Status of a transaction that the asker is told nothing about (DES transactions, section 11).
-   */
-  private static final int NO_STATUS = 0;
-
   private final Reception reception;
 
-  /**
-   * @param gate where messages enter; its effect is durable when it returns
-   */
   public TransactionLogEndpoint(Function<IncomingMessage, Receipt> gate) {
     this.reception = new Reception(gate);
   }
@@ -80,7 +72,8 @@ public final class TransactionLogEndpoint implements TransactionLogPort {
     Receipt receipt = reception.receive(request);
     TransactionStatusResponse answer = new TransactionStatusResponse();
     answer.setTransactionIdentifier(CurrentCall.get().field("transactionIdentifier").orElse(""));
-    answer.setTransactionStatus(receipt.status().map(TransactionStatus::code).orElse(NO_STATUS));
+    // A refused query is told status 0 (DES transactions, section 11).
+    answer.setTransactionStatus(receipt.status().map(TransactionStatus::code).orElse(0));
     answer.setTransactionStatusDateTime(receipt.statusAt());
     answer.setResultIdentifier(receipt.resultIdentifier());
     answer.setResponseCodes(CoreToDes.responseCodes(receipt.responseCodes()));

@@ -76,7 +76,10 @@ public final class CurrentCall {
     return bytes;
   }
 
-  /** The HTTP request, for the identity of the peer; its body has been read. */
+  /**
+   * The HTTP request, for the identity of the peer. Its body has been read; it is good only until
+   * the implementation returns.
+   */
   public HttpServletRequest httpRequest() {
     return request;
   }

@@ -41,7 +41,6 @@ public final class SectionFiveFeature extends AbstractFeature {
   protected void initializeProvider(InterceptorProvider provider, Bus bus) {
     provider.getInInterceptors().add(new ReceiveInterceptor(decoder.limits()));
     provider.getInInterceptors().add(new DecodeInterceptor(decoder));
-    provider.getInFaultInterceptors().add(new ReceiveInterceptor(decoder.limits()));
     provider.getOutInterceptors().add(new PlainEnvelopeInterceptor());
     provider.getOutInterceptors().add(new EncodeInterceptors.Catch());
     provider.getOutInterceptors().add(new EncodeInterceptors.Encode(encoder));

@@ -8,6 +8,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import javax.net.ssl.SSLHandshakeException;
+import org.kyotoprotocol.itl.ws.tls.HandshakeWords;
 
 /** Says in plain words why a peer could not be reached, and whether it may have the message. */
 final class TransportFailure {
@@ -24,7 +25,8 @@ final class TransportFailure {
         return new SendOutcome.TimedOut(noAnswerIn(settings.readTimeout()));
       }
       if (cause instanceof SSLHandshakeException) {
-        return new SendOutcome.NotSent("no TLS session with " + peer + ": " + cause.getMessage());
+        return new SendOutcome.NotSent(
+            "no TLS session with " + peer + ": " + HandshakeWords.of(cause).orElseThrow());
       }
       if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
         return new SendOutcome.NotSent("the host name " + endpoint.getHost() + " is unknown");

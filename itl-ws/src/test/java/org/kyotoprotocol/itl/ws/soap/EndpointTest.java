@@ -12,10 +12,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,7 +73,7 @@ class EndpointTest {
     assertThat(call.current().field("from")).contains("NZ");
     assertThat(call.current().violations()).isEmpty();
     assertThat(call.current().notes()).isEmpty();
-    assertThat(call.current().httpRequest().getHeader("Authorization")).startsWith("Basic ");
+    assertThat(call.authorization()).startsWith("Basic ");
   }
 
   @Test
@@ -210,6 +213,37 @@ class EndpointTest {
   }
 
   @Test
+  @Timeout(60)
+  void aPeerThatHangsUpBeforeTheAnswerHasStillBeenServed() throws Exception {
+    CountDownLatch hungUp = new CountDownLatch(1);
+    server.port.behaviour =
+        answer -> {
+          await(hungUp);
+          return answer;
+        };
+    byte[] message = recorded("notification-flat");
+    try (Socket socket = new Socket("localhost", server.uri().getPort())) {
+      socket.setSoLinger(true, 0);
+      socket
+          .getOutputStream()
+          .write(
+              ("POST /itlws/Port HTTP/1.1\r\nHost: itl\r\nContent-Type: text/xml\r\nContent-Length: "
+                      + message.length
+                      + "\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(message);
+      socket.getOutputStream().flush();
+      while (server.port.calls.isEmpty()) {
+        Thread.sleep(5);
+      }
+    }
+    hungUp.countDown();
+    server.port.behaviour = answer -> answer;
+    assertThat(post("text/xml", message).statusCode()).isEqualTo(200);
+    assertThat(server.port.calls).hasSize(2);
+  }
+
+  @Test
   void outsideOfACallThereIsNoCurrentCall() {
     assertThatThrownBy(CurrentCall::get).isInstanceOf(IllegalStateException.class);
   }
@@ -245,6 +279,14 @@ class EndpointTest {
         .endsWith(":" + code);
     assertThat(new String(answer.body(), StandardCharsets.UTF_8))
         .doesNotContain("Exception", "secret", "org.", "com.", "detail", "<stack");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private String get(String query) throws Exception {

@@ -15,7 +15,7 @@ final class RecordingPort {
   volatile UnaryOperator<Object> behaviour = UnaryOperator.identity();
 
   /** What the implementation was given. */
-  record Call(Object argument, CurrentCall current) {}
+  record Call(Object argument, CurrentCall current, String authorization) {}
 
   <T> T as(Class<T> port) {
     return port.cast(
@@ -35,7 +35,10 @@ final class RecordingPort {
       case "equals" -> false;
       case "toString" -> "RecordingPort";
       default -> {
-        calls.add(new Call(args[0], CurrentCall.get()));
+        CurrentCall current = CurrentCall.get();
+        // The HTTP request is only good while it is being served.
+        String authorization = current.httpRequest().getHeader("Authorization");
+        calls.add(new Call(args[0], current, authorization));
         yield behaviour.apply(Samples.of(method.getReturnType(), answers));
       }
     };

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Messages of every type, filled from their classes. */
-final class Samples {
+public final class Samples {
   /** How much of a message is filled. */
-  enum Fill {
+  public enum Fill {
     /** Required fields only; arrays are empty. */
     REQUIRED,
     /** Every field; arrays have two items. */
@@ -21,7 +21,7 @@ final class Samples {
   private Samples() {}
 
   /** A part of that class. */
-  static <T> T of(Class<T> type, Fill fill) {
+  public static <T> T of(Class<T> type, Fill fill) {
     try {
       T part = type.getConstructor().newInstance();
       for (Field field : type.getDeclaredFields()) {

@@ -3,16 +3,23 @@ package org.kyotoprotocol.itl.ws.soap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpServer;
 import jakarta.xml.ws.WebServiceException;
 import java.lang.reflect.Method;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kyotoprotocol.itl.ws.encoding.DecodingLimits;
 import org.kyotoprotocol.itl.xsd.MessageRequest;
+import org.kyotoprotocol.itl.xsd.MessageResponse;
 
 /** The CXF clients: the same feature on both sides of the wire. */
 class SoapClientsTest {
@@ -58,6 +65,41 @@ class SoapClientsTest {
           .hasMessageContaining("The message could not be processed")
           .hasMessageNotContaining("secret");
     }
+  }
+
+  @Test
+  void theRequestHasTheHeadersThatRegistriesExpect() throws Exception {
+    MessageCodec codec = new MessageCodec(DesPort.REGISTRY, DecodingLimits.DEFAULT);
+    byte[] answer =
+        codec.response("acceptMessage", Samples.of(MessageResponse.class, Samples.Fill.REQUIRED));
+    AtomicReference<Headers> headers = new AtomicReference<>();
+    HttpServer peer = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    peer.createContext(
+        "/",
+        exchange -> {
+          headers.set(exchange.getRequestHeaders());
+          exchange.getRequestBody().readAllBytes();
+          exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=utf-8");
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    peer.start();
+    Bus bus = BusFactory.newInstance().createBus();
+    try {
+      URI uri = URI.create("http://localhost:" + peer.getAddress().getPort() + "/");
+      BasicCredentials basic = new BasicCredentials("itl-user-10", "secret-secret");
+      SoapClients.registryPort(bus, uri, ClientSettings.defaults().with(basic))
+          .acceptMessage(Samples.of(MessageRequest.class, Samples.Fill.EVERYTHING));
+    } finally {
+      bus.shutdown(true);
+      peer.stop(0);
+    }
+    assertThat(headers.get().getFirst("SOAPAction")).isEqualTo("\"acceptMessage\"");
+    assertThat(headers.get().getFirst("Authorization")).startsWith("Basic ");
+    assertThat(headers.get().getFirst("Content-Type")).startsWithIgnoringCase("text/xml");
+    assertThat(headers.get()).containsKey("Content-length");
+    assertThat(headers.get()).doesNotContainKeys("Transfer-encoding", "Upgrade", "Expect");
   }
 
   private static Object client(DesPort port, TestServer server, URI uri, ClientSettings settings) {

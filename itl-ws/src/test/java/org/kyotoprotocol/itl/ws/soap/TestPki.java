@@ -22,7 +22,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certification authority for tests; its certificates are good for localhost. */
-final class TestPki {
+public final class TestPki {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
   private final X500Principal issuer = new X500Principal("CN=Test CA");
@@ -30,12 +30,12 @@ final class TestPki {
   private final X509Certificate root = certificate(issuer, authority, "localhost", true);
 
   /** A TLS context that trusts this authority and presents a certificate of it. */
-  SSLContext context(String name) throws Exception {
+  public SSLContext context(String name) throws Exception {
     return context(name, "localhost");
   }
 
   /** The same with a certificate for another host. */
-  SSLContext context(String name, String host) throws Exception {
+  public SSLContext context(String name, String host) throws Exception {
     KeyPair keys = keyPair();
     X509Certificate certificate = certificate(new X500Principal("CN=" + name), keys, host, false);
     KeyStore keyStore = emptyStore();
@@ -47,11 +47,6 @@ final class TestPki {
     return context(keyManagers);
   }
 
-  /** A TLS context that trusts this authority and presents nothing. */
-  SSLContext anonymous() throws Exception {
-    return context((KeyManagerFactory) null);
-  }
-
   private SSLContext context(KeyManagerFactory keyManagers) throws Exception {
     KeyStore trust = emptyStore();
     trust.setCertificateEntry("root", root);
@@ -59,10 +54,7 @@ final class TestPki {
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trustManagers.init(trust);
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(
-        keyManagers == null ? null : keyManagers.getKeyManagers(),
-        trustManagers.getTrustManagers(),
-        null);
+    context.init(keyManagers.getKeyManagers(), trustManagers.getTrustManagers(), null);
     return context;
   }
 

@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.kyotoprotocol.itl.ws.encoding.DecodingLimits;
 
 /** A port on a Jetty of its own, over HTTP and, with a context, over mutual TLS. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
   final RecordingPort port = new RecordingPort();
   final List<RefusedCall> refused = new CopyOnWriteArrayList<>();
   final Bus bus = BusFactory.newInstance().createBus();
@@ -27,7 +27,8 @@ final class TestServer implements AutoCloseable {
   private final ServerConnector plain = new ServerConnector(server);
   private final ServerConnector secure;
 
-  TestServer(DesPort des, DecodingLimits limits, Optional<SSLContext> tls) throws Exception {
+  /** Starts a port. */
+  public TestServer(DesPort des, DecodingLimits limits, Optional<SSLContext> tls) throws Exception {
     publish(des.serviceInterface(), limits);
     ServletContextHandler context = new ServletContextHandler("/itlws");
     context.addServlet(new ServletHolder(new SoapServlet(bus)), "/*");
@@ -41,12 +42,38 @@ final class TestServer implements AutoCloseable {
     return new TestServer(des, DecodingLimits.DEFAULT, Optional.empty());
   }
 
-  URI uri() {
+  /** The port over HTTP. */
+  public URI uri() {
     return URI.create("http://localhost:" + plain.getLocalPort() + "/itlws/Port");
   }
 
-  URI secureUri() {
+  /** The port over mutual TLS. */
+  public URI secureUri() {
     return URI.create("https://localhost:" + secure.getLocalPort() + "/itlws/Port");
+  }
+
+  /** What the implementation was given last. */
+  public Object lastArgument() {
+    return port.last().argument();
+  }
+
+  /** The call that was served last. */
+  public CurrentCall lastCall() {
+    return port.last().current();
+  }
+
+  /** Answers with samples. */
+  public void answer(Samples.Fill fill) {
+    port.answers = fill;
+    port.behaviour = answer -> answer;
+  }
+
+  /** Fails from now on. */
+  public void answerWithFailure() {
+    port.behaviour =
+        answer -> {
+          throw new IllegalStateException("secret inside");
+        };
   }
 
   private <T> void publish(Class<T> serviceInterface, DecodingLimits limits) {
