@@ -36,7 +36,7 @@ public final class WorkRunner {
               Instant now = clock.now();
               Post post = new Post(store, wireFormat, now);
               T result = work.apply(new Work(store, now, post));
-              return new Done<>(result, post.addressees());
+              return new Done<>(result, post.queueAll());
             });
     done.addressees().forEach(wakeups::messageQueued);
     return done.result();

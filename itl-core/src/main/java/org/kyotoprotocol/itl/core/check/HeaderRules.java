@@ -38,21 +38,14 @@ final class HeaderRules {
 
   static Evidence identifierForm(Facts facts) {
     Matcher form = IDENTIFIER.matcher(facts.call().transactionIdentifier().orElse(""));
-    return Evidence.of(
-        form.matches() && isListed(facts, form.group(1)) && mayUse(facts, form.group(1)));
+    return Evidence.of(form.matches() && isInitiating(facts, form.group(1)));
   }
 
-  private static boolean isListed(Facts facts, String code) {
+  private static boolean isInitiating(Facts facts, String code) {
     return facts
         .initiating()
         .filter(registry -> !registry.isStl() && registry.code().value().equals(code))
         .isPresent();
-  }
-
-  /** Who proposes is the initiating registry: nobody moves the units of another one. */
-  private static boolean mayUse(Facts facts, String code) {
-    return !(facts.call().body() instanceof MessageBody.ProposalBody)
-        || facts.call().sender().value().equals(code);
   }
 
   static Evidence transactionType(Facts facts) {

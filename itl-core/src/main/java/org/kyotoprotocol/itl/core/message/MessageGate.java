@@ -7,6 +7,7 @@ import org.kyotoprotocol.itl.core.WorkRunner;
 import org.kyotoprotocol.itl.core.check.Rulebook;
 import org.kyotoprotocol.itl.core.message.LoggedMessage.Disposition;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
+import org.kyotoprotocol.itl.core.transaction.Notifications;
 
 /**
  * Where every message of an authenticated peer enters. What it does, the entry in the message log
@@ -56,6 +57,13 @@ public final class MessageGate {
     }
     if (receipt.accepted() && message.call().operation() == Operation.ACCEPT_PROPOSAL) {
       wakeups.proposalReceived();
+    }
+    if (receipt.responseCodes().stream().anyMatch(Notifications.IN_SPITE_OF_REFUSAL::contains)) {
+      observer.noted(
+          "ITL-231",
+          message.call().sender()
+              + " completed a refused transaction; its units are barred: "
+              + message.call().transactionIdentifier().orElse(""));
     }
     return receipt;
   }

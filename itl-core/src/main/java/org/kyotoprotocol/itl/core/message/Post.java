@@ -1,6 +1,7 @@
 package org.kyotoprotocol.itl.core.message;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,7 +19,7 @@ public final class Post {
   private final Store store;
   private final WireFormat wireFormat;
   private final Instant now;
-  private final Set<RegistryCode> addressees = new TreeSet<>();
+  private final List<Announcement> announcements = new ArrayList<>();
 
   public Post(Store store, WireFormat wireFormat, Instant now) {
     this.store = store;
@@ -26,29 +27,42 @@ public final class Post {
     this.now = now;
   }
 
-  /** Queues the message and enters it in the message log. */
+  /** Takes the message up; it is queued when the work is done. */
   public void send(Announcement announcement) {
-    OutboundBody body = announcement.body();
-    OutboundMessage message =
-        new OutboundMessage(
-            UUID.randomUUID(),
-            0,
-            announcement.to(),
-            body.operation(),
-            transactionIdentifier(body),
-            status(body),
-            announcement.matters(),
-            wireFormat.encode(announcement.to(), body),
-            now,
-            0);
-    store.outbox().queue(message);
-    store.messages().append(logged(message));
-    addressees.add(message.to());
+    announcements.add(announcement);
   }
 
-  /** Who has been sent something. */
-  public Set<RegistryCode> addressees() {
-    return Set.copyOf(addressees);
+  /**
+   * Queues every message in the order they were taken up and enters them in the message log, after
+   * the one that caused them.
+   *
+   * @return the addressees
+   */
+  public Set<RegistryCode> queueAll() {
+    Set<RegistryCode> addressees = new TreeSet<>();
+    for (Announcement announcement : announcements) {
+      OutboundMessage message = encoded(announcement);
+      store.outbox().queue(message);
+      store.messages().append(logged(message));
+      addressees.add(message.to());
+    }
+    announcements.clear();
+    return addressees;
+  }
+
+  private OutboundMessage encoded(Announcement announcement) {
+    OutboundBody body = announcement.body();
+    return new OutboundMessage(
+        UUID.randomUUID(),
+        0,
+        announcement.to(),
+        body.operation(),
+        transactionIdentifier(body),
+        status(body),
+        announcement.matters(),
+        wireFormat.encode(announcement.to(), body),
+        now,
+        0);
   }
 
   private LoggedMessage logged(OutboundMessage message) {

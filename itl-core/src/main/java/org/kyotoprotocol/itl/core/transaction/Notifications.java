@@ -9,8 +9,8 @@ import org.kyotoprotocol.itl.core.ledger.SerialMark;
 
 /** What an incoming acceptNotification does to its transaction, which the caller has locked. */
 public final class Notifications {
-  /** A registry completes in spite of a refusal (DES transactions Q6). */
-  private static final Set<Integer> COMPLETED_IN_SPITE_OF_REFUSAL = Set.of(3004, 3005, 3006);
+  /** Codes that say that a registry completed in spite of a refusal (DES transactions Q6). */
+  public static final Set<Integer> IN_SPITE_OF_REFUSAL = Set.of(3004, 3005, 3006);
 
   private final Work work;
   private final Progress progress;
@@ -50,7 +50,7 @@ public final class Notifications {
    */
   public void refused(Transaction transaction, Cause cause, List<Integer> responseCodes) {
     progress.remark(transaction, cause.noting("refused with " + responseCodes));
-    if (responseCodes.stream().anyMatch(COMPLETED_IN_SPITE_OF_REFUSAL::contains)) {
+    if (responseCodes.stream().anyMatch(IN_SPITE_OF_REFUSAL::contains)) {
       markUnresolved(transaction);
     }
   }

@@ -108,6 +108,11 @@ public final class InMemoryTransactions implements TransactionLog {
     return byArrival.values().stream().flatMap(id -> transactions.find(id).stream()).toList();
   }
 
+  /** Every event, oldest first. */
+  public List<TransactionEvent> allEvents() {
+    return List.copyOf(events.entries());
+  }
+
   private static Transaction nextVersion(Transaction transaction) {
     return new Transaction(
         transaction.proposal(),

@@ -67,7 +67,7 @@ final class Lexical {
   /** SOAP::Lite sends every text that is not ASCII as base64 of its UTF-8 bytes. */
   private static String base64(String text) throws UnreadableException {
     try {
-      byte[] bytes = Base64.getMimeDecoder().decode(text);
+      byte[] bytes = Base64.getDecoder().decode(text.replaceAll("\\s", ""));
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (IllegalArgumentException | CharacterCodingException e) {
       throw new UnreadableException("is not base64 of UTF-8 text");

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,7 +21,8 @@ final class PasswordVerifier {
   private static final int AT_A_TIME = 2;
 
   private final SecretKeySpec key;
-  private final Semaphore derivations = new Semaphore(AT_A_TIME, true);
+  private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+  private final AtomicLong derivations = new AtomicLong();
   private final Map<Verdict, Boolean> verdicts =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
@@ -45,15 +47,21 @@ final class PasswordVerifier {
     if (known != null) {
       return known;
     }
-    derivations.acquireUninterruptibly();
+    turns.acquireUninterruptibly();
     try {
+      derivations.incrementAndGet();
       boolean matches =
           PasswordHash.parse(storedHash).map(hash -> hash.matches(password)).orElse(false);
       verdicts.put(verdict, matches);
       return matches;
     } finally {
-      derivations.release();
+      turns.release();
     }
+  }
+
+  /** How often the slow derivation was paid. */
+  long derivations() {
+    return derivations.get();
   }
 
   private String keyedDigest(String password) {

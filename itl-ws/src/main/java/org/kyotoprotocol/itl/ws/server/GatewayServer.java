@@ -148,9 +148,7 @@ public final class GatewayServer implements AutoCloseable {
       add(context, mount, new MessageBodyFilter(settings.bodyBytesPerSecond()));
       add(context, mount, new RequestRulesFilter(mount.path()));
       mount.filters().forEach(filter -> add(context, mount, filter));
-      ServletHolder servlet = new ServletHolder(mount.servlet());
-      servlet.setInitParameters(mount.parameters());
-      context.addServlet(servlet, mount.mapping());
+      context.addServlet(new ServletHolder(mount.servlet()), mount.mapping());
     }
     return context;
   }

@@ -3,9 +3,6 @@ package org.kyotoprotocol.itl.ws.server;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import java.util.List;
-import java.util.Map;
-import org.apache.cxf.Bus;
-import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 
 /**
  * A servlet at one path of a listener.
@@ -14,10 +11,8 @@ import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
  *     /itlws/TransactionLogService}
  * @param filters before the servlet, in their order, after the listener's own
  */
-public record Mount(
-    String path, Servlet servlet, Map<String, String> parameters, List<Filter> filters) {
+public record Mount(String path, Servlet servlet, List<Filter> filters) {
   public Mount {
-    parameters = Map.copyOf(parameters);
     filters = List.copyOf(filters);
     if (!path.startsWith("/") || path.lastIndexOf('/') == 0) {
       throw new IllegalArgumentException(
@@ -25,15 +20,8 @@ public record Mount(
     }
   }
 
-  /** The SOAP endpoint that is published on the bus under {@link #name()}. */
-  public static Mount soap(String path, Bus bus, List<Filter> filters) {
-    CXFNonSpringServlet servlet = new CXFNonSpringServlet();
-    servlet.setBus(bus);
-    return new Mount(path, servlet, Map.of("hide-service-list-page", "true"), filters);
-  }
-
-  /** The last segment with its slash, such as {@code /TransactionLogService}. */
-  public String name() {
+  /** The last segment with its slash, under which a SOAP endpoint is published. */
+  public static String endpointName(String path) {
     return path.substring(path.lastIndexOf('/'));
   }
 

@@ -42,6 +42,12 @@ record Authorities(List<X509Certificate> certificates, List<X509CRL> lists) {
     for (Path file : files.authorities()) {
       certificates.addAll(Pem.of(file, bytes).certificates());
     }
+    if (certificates.isEmpty()) {
+      throw new TlsFileException(
+          Path.of("certificate authorities"),
+          "none is named in the settings",
+          "Name the files with the authorities that peers are trusted by");
+    }
     List<X509CRL> lists = new ArrayList<>();
     for (Path file : files.revocationLists()) {
       lists.addAll(Pem.of(file, bytes).revocationLists());

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
@@ -70,7 +69,7 @@ class MutualTlsTest {
         new GatewayServer(
             GatewaySettings.DEFAULT.at("localhost", 0),
             Optional.of(tls),
-            List.of(new Mount(PATH, new WhoAmI(), Map.of(), List.of())));
+            List.of(new Mount(PATH, new WhoAmI(), List.of())));
     server.start();
   }
 

@@ -1,0 +1,69 @@
+package org.kyotoprotocol.itl.deploy.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.kyotoprotocol.itl.core.time.BusinessClock;
+
+/**
+ * The business clock of a sandbox: real time moved by a distance that is kept in a file, so that a
+ * sandbox started again goes on where time has come to meanwhile.
+ */
+final class SandboxClock implements BusinessClock {
+  /** In the first commitment period, with the registries of the data at work. */
+  static final Instant STANDARD = Instant.parse("2010-06-01T00:00:00Z");
+
+  private final Clock real;
+  private final Duration distance;
+
+  private SandboxClock(Clock real, Duration distance) {
+    this.real = real;
+    this.distance = distance;
+  }
+
+  /**
+   * @param file where the distance is kept
+   * @param start time to begin at; empty to go on, or to begin at the standard time
+   * @throws IllegalStateException if the file holds no duration
+   */
+  static SandboxClock open(Path file, Optional<Instant> start, Clock real) {
+    Optional<Duration> kept = Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+    Duration distance =
+        start
+            .map(instant -> Duration.between(real.instant(), instant))
+            .or(() -> kept)
+            .orElseGet(() -> Duration.between(real.instant(), STANDARD));
+    write(file, distance);
+    return new SandboxClock(real, distance);
+  }
+
+  @Override
+  public Instant now() {
+    return real.instant().plus(distance);
+  }
+
+  private static Duration read(Path file) {
+    try {
+      return Duration.parse(Files.readString(file).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The clock of the sandbox cannot be read", e);
+    } catch (DateTimeException e) {
+      throw new IllegalStateException(
+          file + " does not hold a duration; give the time anew with --clock", e);
+    }
+  }
+
+  private static void write(Path file, Duration distance) {
+    try {
+      Files.writeString(file, distance + System.lineSeparator());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The clock of the sandbox cannot be kept", e);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.kyotoprotocol.itl.testkit.registry.book;
+
+/** The registry refuses an order by its own checks; nothing was sent (registry behaviour I12). */
+public final class OrderRefusedException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  OrderRefusedException(String message) {
+    super(message);
+  }
+}

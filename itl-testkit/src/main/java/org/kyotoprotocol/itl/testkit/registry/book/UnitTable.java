@@ -1,0 +1,123 @@
+package org.kyotoprotocol.itl.testkit.registry.book;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.kyotoprotocol.itl.core.ledger.SerialBlock;
+import org.kyotoprotocol.itl.core.ledger.SerialRange;
+
+/**
+ * The units of a registry as blocks without overlap, by serial. Blocks are split where a
+ * transaction needs it and never merged, as registries do (DES transactions R5). Not thread-safe.
+ */
+final class UnitTable {
+  private final NavigableMap<SerialBlock, HeldBlock> blocks = new TreeMap<>();
+
+  Collection<HeldBlock> all() {
+    return Collections.unmodifiableCollection(blocks.values());
+  }
+
+  /**
+   * Adds units.
+   *
+   * @throws IllegalStateException if one of the serials is held already
+   */
+  void add(HeldBlock block) {
+    List<HeldBlock> there = overlapping(block.serials());
+    if (!there.isEmpty()) {
+      throw new IllegalStateException(
+          "Serials " + block.serials() + " are held already, in " + there.get(0).serials());
+    }
+    blocks.put(block.serials(), block);
+  }
+
+  /** The held parts of the range, lowest first; they need not cover all of it. */
+  List<HeldBlock> parts(SerialBlock range) {
+    return overlapping(range).stream()
+        .map(block -> block.narrowedTo(intersection(block.serials(), range)))
+        .toList();
+  }
+
+  /** Takes units from the low end of the blocks that fit, until the quantity is reached. */
+  List<HeldBlock> lowest(Predicate<HeldBlock> fits, long quantity) {
+    List<HeldBlock> taken = new ArrayList<>();
+    long missing = quantity;
+    for (HeldBlock block : blocks.values()) {
+      if (missing == 0) {
+        break;
+      }
+      if (fits.test(block)) {
+        long start = block.serials().range().start();
+        long end = Math.min(block.serials().range().end(), start + missing - 1);
+        SerialBlock part = new SerialBlock(block.serials().origin(), new SerialRange(start, end));
+        taken.add(block.narrowedTo(part));
+        missing -= part.quantity();
+      }
+    }
+    return taken;
+  }
+
+  /** Changes exactly the units of the range, splitting the blocks at its ends. */
+  void change(SerialBlock range, UnaryOperator<HeldBlock> change) {
+    remove(range).forEach(part -> add(change.apply(part)));
+  }
+
+  /** Removes exactly the units of the range; gives them, lowest first. */
+  List<HeldBlock> remove(SerialBlock range) {
+    List<HeldBlock> parts = parts(range);
+    for (HeldBlock block : overlapping(range)) {
+      blocks.remove(block.serials());
+      outside(block, range).forEach(rest -> blocks.put(rest.serials(), rest));
+    }
+    return parts;
+  }
+
+  private static List<HeldBlock> outside(HeldBlock block, SerialBlock range) {
+    SerialRange whole = block.serials().range();
+    SerialRange cut = range.range();
+    List<HeldBlock> rest = new ArrayList<>(2);
+    if (whole.start() < cut.start()) {
+      rest.add(part(block, whole.start(), cut.start() - 1));
+    }
+    if (cut.end() < whole.end()) {
+      rest.add(part(block, cut.end() + 1, whole.end()));
+    }
+    return rest;
+  }
+
+  private static HeldBlock part(HeldBlock block, long start, long end) {
+    return block.narrowedTo(new SerialBlock(block.serials().origin(), new SerialRange(start, end)));
+  }
+
+  private List<HeldBlock> overlapping(SerialBlock range) {
+    List<HeldBlock> found = new ArrayList<>();
+    SerialBlock before = blocks.lowerKey(startingAt(range, range.range().start()));
+    if (before != null && before.overlaps(range)) {
+      found.add(blocks.get(before));
+    }
+    found.addAll(
+        blocks
+            .subMap(
+                startingAt(range, range.range().start()),
+                true,
+                new SerialBlock(
+                    range.origin(), new SerialRange(range.range().end(), SerialRange.MAX)),
+                true)
+            .values());
+    return found;
+  }
+
+  /** The lowest possible key of a block that begins at the serial. */
+  private static SerialBlock startingAt(SerialBlock range, long serial) {
+    return new SerialBlock(range.origin(), new SerialRange(serial, serial));
+  }
+
+  private static SerialBlock intersection(SerialBlock one, SerialBlock other) {
+    return new SerialBlock(one.origin(), one.range().intersection(other.range()).orElseThrow());
+  }
+}

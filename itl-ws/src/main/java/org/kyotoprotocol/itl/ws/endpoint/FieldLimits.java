@@ -1,0 +1,123 @@
+package org.kyotoprotocol.itl.ws.endpoint;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.kyotoprotocol.itl.core.message.ContentFault;
+import org.kyotoprotocol.itl.core.message.MessageBody;
+import org.kyotoprotocol.itl.core.transaction.AccountReference;
+import org.kyotoprotocol.itl.core.transaction.BlockAccounts;
+import org.kyotoprotocol.itl.core.transaction.BlockIdentifier;
+import org.kyotoprotocol.itl.core.transaction.EvaluationResult;
+import org.kyotoprotocol.itl.core.transaction.Proposal;
+import org.kyotoprotocol.itl.core.transaction.ProposalUnitBlock;
+
+/**
+ * Length and value limits that are no matter of the schema (DES codes, section 12): exceeding one
+ * fails check 1302. Values that an integrity check of its own judges, such as serial numbers
+ * (2013), identifiers below 1 (2007, 2008, 2017) the form of codes (1501, 1502, 2001, 2010) and the
+ * block role (2024), are left to it, because it says more.
+ */
+final class FieldLimits {
+  static final int TRANSACTION_IDENTIFIER = 40;
+  static final int RECONCILIATION_IDENTIFIER = 20;
+  static final int MESSAGE_CONTENT = 10_000;
+  static final int REGISTRY_CODE = 4;
+  static final long ACCOUNT_IDENTIFIER = 999_999_999_999_999L;
+  static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+  static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private final List<ContentFault> faults = new ArrayList<>();
+
+  private FieldLimits() {}
+
+  /** Every limit that the message exceeds. */
+  static List<ContentFault> exceededBy(MessageBody body) {
+    FieldLimits limits = new FieldLimits();
+    limits.look(body);
+    return limits.faults;
+  }
+
+  private void look(MessageBody body) {
+    if (body instanceof MessageBody.ProposalBody proposal) {
+      look(proposal.proposal());
+    } else if (body instanceof MessageBody.Notification notification) {
+      text("transactionIdentifier", notification.transactionIdentifier(), TRANSACTION_IDENTIFIER);
+      results(notification.evaluationResults());
+    } else if (body instanceof MessageBody.StatusQuery query) {
+      text("transactionIdentifier", query.transactionIdentifier(), TRANSACTION_IDENTIFIER);
+    } else if (body instanceof MessageBody.FreeText text) {
+      text("messageContent", text.messageContent(), MESSAGE_CONTENT);
+      time("messageDateTime", text.messageDateTime());
+    } else if (body instanceof MessageBody.Reconciliation reconciliation) {
+      text(
+          "reconciliationIdentifier",
+          reconciliation.reconciliationIdentifier(),
+          RECONCILIATION_IDENTIFIER);
+    }
+  }
+
+  private void look(Proposal proposal) {
+    String path = "proposedTransaction/";
+    text(path + "transactionIdentifier", proposal.transactionIdentifier(), TRANSACTION_IDENTIFIER);
+    account(path + "transferringRegistry", proposal.transferring());
+    account(path + "acquiringRegistry", proposal.acquiring());
+    int number = 0;
+    for (ProposalUnitBlock block : proposal.blocks()) {
+      number++;
+      look(block, path + "proposalUnitBlocks[" + number + "]/");
+    }
+  }
+
+  private void look(ProposalUnitBlock block, String path) {
+    text(path + "originatingRegistryCode", block.originatingRegistryCode(), REGISTRY_CODE);
+    BlockAccounts accounts = block.accounts();
+    identifier(
+        path + "transferringRegistryAccountIdentifier", accounts.transferringAccountIdentifier());
+    identifier(path + "acquiringRegistryAccountIdentifier", accounts.acquiringAccountIdentifier());
+  }
+
+  private void account(String path, AccountReference account) {
+    text(path + "Code", account.registryCode(), REGISTRY_CODE);
+    identifier(path + "AccountIdentifier", account.identifier());
+  }
+
+  private void results(List<EvaluationResult> results) {
+    int number = 0;
+    for (EvaluationResult result : results) {
+      number++;
+      int block = 0;
+      for (BlockIdentifier identifier : result.blocks()) {
+        block++;
+        text(
+            "evaluationResult[%d]/unitBlockIdentifiers[%d]/originatingRegistryCode"
+                .formatted(number, block),
+            identifier.originatingRegistryCode(),
+            REGISTRY_CODE);
+      }
+    }
+  }
+
+  private void text(String path, String text, int most) {
+    if (text.length() > most) {
+      fault(path, "has " + text.length() + " characters, at most " + most + " are allowed");
+    }
+  }
+
+  private void identifier(String path, OptionalLong identifier) {
+    if (identifier.isPresent() && identifier.getAsLong() > ACCOUNT_IDENTIFIER) {
+      fault(path, "is greater than " + ACCOUNT_IDENTIFIER);
+    }
+  }
+
+  private void time(String path, Instant time) {
+    if (time.isBefore(EARLIEST) || !time.isBefore(LATEST)) {
+      fault(path, "is not in the years 1990 to 2199");
+    }
+  }
+
+  private void fault(String path, String words) {
+    faults.add(new ContentFault(ContentFault.Kind.UNREADABLE, path, words));
+  }
+}
