@@ -3,6 +3,7 @@ package org.kyotoprotocol.itl.persistence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,13 +27,13 @@ public record DatabaseSettings(Place place, int poolSize, Duration connectionTim
    */
   public record ServerPlace(String url, String user, Optional<Path> passwordFile) implements Place {
     public ServerPlace {
+      if (url.toLowerCase(Locale.ROOT).contains("password=")) {
+        throw new IllegalArgumentException(
+            "The database URL must not contain a password; put it into a file and name the file");
+      }
       if (!url.startsWith("jdbc:postgresql:")) {
         throw new IllegalArgumentException(
             "The database URL must begin with jdbc:postgresql: but is '" + url + "'");
-      }
-      if (url.toLowerCase(java.util.Locale.ROOT).contains("password=")) {
-        throw new IllegalArgumentException(
-            "The database URL must not contain a password; put it into a file and name the file");
       }
       if (user.isBlank()) {
         throw new IllegalArgumentException("The database user is missing");

@@ -181,36 +181,6 @@ public final class HibernateLedger implements Ledger {
 
   @Override
   public List<HoldingTotal> totals(Optional<RegistryCode> registry) {
-    return session
-        .createSelectionQuery(
-            """
-            select b.holding.registry, b.holding.accountType, b.units.unitType,
-                   b.units.applicableCommitPeriod,
-                   cast(sum(b.serialEnd - b.key.serialStart + 1) as Long)
-            from UnitBlockRow b
-            where :registry is null or b.holding.registry = :registry
-            group by b.holding.registry, b.holding.accountType, b.units.unitType,
-                     b.units.applicableCommitPeriod
-            order by b.holding.registry, b.holding.accountType, b.units.unitType,
-                     b.units.applicableCommitPeriod
-            """,
-            TotalRow.class)
-        .setParameter("registry", registry.map(RegistryCode::value).orElse(null))
-        .getResultStream()
-        .map(TotalRow::toTotal)
-        .toList();
-  }
-
-  /** A line of the totals. */
-  private record TotalRow(
-      String registry, int accountType, int unitType, int applicableCommitPeriod, long quantity) {
-    HoldingTotal toTotal() {
-      return new HoldingTotal(
-          new RegistryCode(registry),
-          HoldingColumns.accountTypeOf(accountType),
-          UnitColumns.unitTypeOf(unitType),
-          applicableCommitPeriod,
-          quantity);
-    }
+    return HoldingTotals.of(session, registry);
   }
 }

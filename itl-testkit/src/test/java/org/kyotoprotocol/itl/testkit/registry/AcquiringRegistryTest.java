@@ -3,6 +3,7 @@ package org.kyotoprotocol.itl.testkit.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -225,7 +226,7 @@ class AcquiringRegistryTest {
   void q10AnAcceptedTransferNeverTimesOut() throws Exception {
     ProposalRequest request = accepted();
 
-    assertThat(gb.failOlderThan(java.time.Duration.ofDays(-1))).isEmpty();
+    assertThat(gb.failOlderThan(Duration.ofDays(-1))).isEmpty();
     assertThat(gb.book().open(identifier(request))).isPresent();
   }
 
