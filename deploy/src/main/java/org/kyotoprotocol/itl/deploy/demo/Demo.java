@@ -26,7 +26,6 @@ import org.kyotoprotocol.itl.testkit.registry.Submission;
 import org.kyotoprotocol.itl.testkit.registry.book.Order;
 import org.kyotoprotocol.itl.testkit.registry.book.Outcome;
 import org.kyotoprotocol.itl.testkit.registry.book.Units;
-import org.kyotoprotocol.itl.xsd.ProposalTransaction;
 
 /** Moves units through a sandbox and tells what happens. */
 public final class Demo {
@@ -117,7 +116,7 @@ public final class Demo {
   /** NZ names units as its own that GB holds. */
   private Submission lie() {
     RegistrySimulator liar = registry("NZ");
-    liar.mischief().lie(Demo::namingUnitsOfGb);
+    liar.mischief().claim(SerialBlock.of("GB", AAU_PER_PARTY - 499, AAU_PER_PARTY));
     try {
       Submission submission = liar.propose(Order.transfer(aau(500), "JP"));
       await(submission);
@@ -125,19 +124,6 @@ public final class Demo {
     } finally {
       liar.mischief().stop();
     }
-  }
-
-  private static ProposalTransaction namingUnitsOfGb(ProposalTransaction proposal) {
-    proposal
-        .getProposalUnitBlocks()
-        .getItem()
-        .forEach(
-            block -> {
-              block.setOriginatingRegistryCode("GB");
-              block.setUnitSerialBlockStart(AAU_PER_PARTY - 499);
-              block.setUnitSerialBlockEnd(AAU_PER_PARTY);
-            });
-    return proposal;
   }
 
   private List<Submission> cancel(List<CdmRow> rows) {
@@ -195,10 +181,7 @@ public final class Demo {
         .forEach(
             result ->
                 out.printf(
-                    "  %d  %s%s%n",
-                    result.responseCode(),
-                    CheckCatalogue.words(result.responseCode()),
-                    blocks(result)));
+                    "  %s%s%n", CheckCatalogue.words(result.responseCode()), blocks(result)));
     out.flush();
   }
 
