@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class GatewayServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GatewayServer.class);
+  private static final String EVERYWHERE = "/*";
   private static final int OUTPUT_BUFFER = 64 * 1024;
 
   private final GatewaySettings settings;
@@ -144,17 +145,17 @@ public final class GatewayServer implements AutoCloseable {
   private ServletContextHandler context(List<Mount> mounts) {
     ServletContextHandler context = new ServletContextHandler("/");
     context.setErrorHandler(new SilentErrors());
+    add(context, EVERYWHERE, new MessageBodyFilter(settings.bodyBytesPerSecond()));
     for (Mount mount : mounts) {
-      add(context, mount, new MessageBodyFilter(settings.bodyBytesPerSecond()));
-      add(context, mount, new RequestRulesFilter(mount.path()));
-      mount.filters().forEach(filter -> add(context, mount, filter));
+      add(context, mount.mapping(), new RequestRulesFilter(mount.path()));
+      mount.filters().forEach(filter -> add(context, mount.mapping(), filter));
       context.addServlet(new ServletHolder(mount.servlet()), mount.mapping());
     }
+    context.addServlet(new ServletHolder(new Elsewhere()), "/");
     return context;
   }
 
-  private static void add(ServletContextHandler context, Mount mount, Filter filter) {
-    context.addFilter(
-        new FilterHolder(filter), mount.mapping(), EnumSet.of(DispatcherType.REQUEST));
+  private static void add(ServletContextHandler context, String mapping, Filter filter) {
+    context.addFilter(new FilterHolder(filter), mapping, EnumSet.of(DispatcherType.REQUEST));
   }
 }
