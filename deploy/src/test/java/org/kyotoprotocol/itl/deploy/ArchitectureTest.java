@@ -65,6 +65,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java.lang..",
+            "java.math",
             "java.util..",
             "java.time..",
             "java.net",

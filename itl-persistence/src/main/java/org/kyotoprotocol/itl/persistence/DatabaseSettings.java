@@ -3,6 +3,7 @@ package org.kyotoprotocol.itl.persistence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,13 +27,13 @@ public record DatabaseSettings(Place place, int poolSize, Duration connectionTim
    */
   public record ServerPlace(String url, String user, Optional<Path> passwordFile) implements Place {
     public ServerPlace {
+      if (url.toLowerCase(Locale.ROOT).contains("password=")) {
+        throw new IllegalArgumentException(
+            "The database URL must not contain a password; put it into a file and name the file");
+      }
       if (!url.startsWith("jdbc:postgresql:")) {
         throw new IllegalArgumentException(
             "The database URL must begin with jdbc:postgresql: but is '" + url + "'");
-      }
-      if (url.toLowerCase(java.util.Locale.ROOT).contains("password=")) {
-        throw new IllegalArgumentException(
-            "The database URL must not contain a password; put it into a file and name the file");
       }
       if (user.isBlank()) {
         throw new IllegalArgumentException("The database user is missing");
@@ -50,9 +51,10 @@ public record DatabaseSettings(Place place, int poolSize, Duration connectionTim
   /**
    * A PostgreSQL of our own.
    *
-   * @param directory where its programs and data lie; created if it does not exist
+   * @param directory where its data lie; created if it does not exist
+   * @param programs where its programs are unpacked to; databases may share it
    */
-  public record EmbeddedPlace(Path directory) implements Place {}
+  public record EmbeddedPlace(Path directory, Path programs) implements Place {}
 
   public DatabaseSettings {
     if (poolSize < 2 || poolSize > 200) {
@@ -67,7 +69,7 @@ public record DatabaseSettings(Place place, int poolSize, Duration connectionTim
 
   /** A PostgreSQL of our own in the directory, with the usual pool. */
   public static DatabaseSettings embedded(Path directory) {
-    return of(new EmbeddedPlace(directory));
+    return of(new EmbeddedPlace(directory, directory));
   }
 
   /** A server that somebody else runs, with the usual pool. */

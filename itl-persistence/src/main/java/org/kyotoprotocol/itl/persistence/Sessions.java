@@ -24,7 +24,6 @@ final class Sessions {
     configuration.setProperty("jakarta.persistence.database-major-version", "15");
     configuration.setProperty("hibernate.connection.provider_disables_autocommit", "true");
     configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
-    configuration.setProperty("hibernate.jdbc.batch_size", "500");
     configuration.setProperty("hibernate.xml_mapping_enabled", "false");
     List.of(LedgerRows.TYPES, TransactionRows.TYPES, MessageRows.TYPES, RegistryRows.TYPES)
         .forEach(types -> types.forEach(configuration::addAnnotatedClass));

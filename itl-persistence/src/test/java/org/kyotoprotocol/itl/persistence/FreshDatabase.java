@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -83,6 +85,19 @@ public final class FreshDatabase implements BeforeAllCallback, AfterAllCallback,
         ResultSet result = statement.executeQuery(query)) {
       result.next();
       return result.getLong(1);
+    }
+  }
+
+  /** The single column that the query answers. */
+  public List<String> texts(String query) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      List<String> texts = new ArrayList<>();
+      while (result.next()) {
+        texts.add(result.getString(1));
+      }
+      return texts;
     }
   }
 }

@@ -98,8 +98,7 @@ public final class TransactionCommand {
               .orElseGet(() -> event.state().name().toLowerCase(Locale.ROOT)),
           event.note().isEmpty() ? "" : " (" + event.note() + ")");
       for (EvaluationResult result : event.results()) {
-        out.printf(
-            "      %d  %s%n", result.responseCode(), CheckCatalogue.words(result.responseCode()));
+        out.println("      " + CheckCatalogue.words(result.responseCode()));
         if (!result.blocks().isEmpty()) {
           out.println(
               "            "

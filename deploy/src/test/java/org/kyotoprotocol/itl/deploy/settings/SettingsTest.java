@@ -96,16 +96,6 @@ class SettingsTest {
     assertThat(SettingsCatalogue.ALL).hasSize((int) declared).doesNotHaveDuplicates();
   }
 
-  @Test
-  void theReferencePageIsInStep() throws IOException {
-    Path page = Path.of("..", "docs", "reference", "settings.md");
-    if (Boolean.getBoolean("itl.write-docs")) {
-      Files.createDirectories(page.getParent());
-      Files.writeString(page, SettingsCatalogue.markdown());
-    }
-    assertThat(page).content().isEqualTo(SettingsCatalogue.markdown());
-  }
-
   private Path write(String text) throws IOException {
     return Files.writeString(folder.resolve("itl.conf"), text);
   }

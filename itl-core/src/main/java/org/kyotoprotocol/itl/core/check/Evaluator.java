@@ -37,23 +37,26 @@ public final class Evaluator {
    * any other message everything (DES transactions V1).
    */
   public static List<EvaluationResult> atReceipt(Facts facts) {
-    if (facts.call().operation() != Operation.ACCEPT_PROPOSAL) {
-      return evaluate(EnumSet.allOf(Stage.class), facts);
-    }
-    return failures(
-        verdicts(
-            CheckCatalogue.all().stream()
-                .filter(
-                    check ->
-                        check.stage().compareTo(Stage.VIABILITY) <= 0
-                            || PROPOSAL_AT_RECEIPT.contains(check))
-                .toList(),
-            facts));
+    return failures(verdictsAtReceipt(facts));
   }
 
   /** What is wrong with a proposal that was recorded; none if its units may be reserved. */
   public static List<EvaluationResult> afterRecording(Facts facts) {
-    return evaluate(AFTER_RECORDING, facts);
+    return failures(verdictsAfterRecording(facts));
+  }
+
+  /** What became of every check behind {@link #atReceipt}. */
+  public static List<Verdict> verdictsAtReceipt(Facts facts) {
+    if (facts.call().operation() != Operation.ACCEPT_PROPOSAL) {
+      return verdicts(EnumSet.allOf(Stage.class), facts);
+    }
+    return verdicts(
+        CheckCatalogue.all().stream().filter(Evaluator::judgesProposalAtReceipt).toList(), facts);
+  }
+
+  /** What became of every check behind {@link #afterRecording}. */
+  public static List<Verdict> verdictsAfterRecording(Facts facts) {
+    return verdicts(AFTER_RECORDING, facts);
   }
 
   /** What became of every check of these stages. */
@@ -74,6 +77,10 @@ public final class Evaluator {
       failed = verdict.fails() ? check.stage() : failed;
     }
     return verdicts;
+  }
+
+  private static boolean judgesProposalAtReceipt(Check check) {
+    return check.stage().compareTo(Stage.VIABILITY) <= 0 || PROPOSAL_AT_RECEIPT.contains(check);
   }
 
   private static Verdict judge(Check check, Facts facts) {

@@ -20,11 +20,12 @@ final class Command {
    *
    * @throws EmbeddedDatabaseException if it does not succeed, with what it printed
    */
-  static void run(List<String> command, Path output) throws IOException {
+  static void run(List<String> command, Path input, Path output) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(output.toAbsolutePath().getParent().toFile())
             .redirectErrorStream(true)
+            .redirectInput(input.toFile())
             .redirectOutput(output.toFile());
     // Messages are shown to the operator and looked at by us: always the untranslated ones.
     builder.environment().put("LC_ALL", "C");

@@ -88,6 +88,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** True if a server was once started in the directory: there are data. */
+  public static boolean existsIn(Path home) {
+    return Files.isDirectory(ServerDirectory.of(home).data());
+  }
+
   private static void stopOrphan(ServerDirectory directory) throws IOException {
     Optional<Postmaster> orphan = Postmaster.of(directory.data());
     if (orphan.isPresent()) {

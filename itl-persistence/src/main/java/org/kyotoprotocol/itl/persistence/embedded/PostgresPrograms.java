@@ -1,6 +1,5 @@
 package org.kyotoprotocol.itl.persistence.embedded;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import java.util.zip.CRC32C;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -43,16 +43,18 @@ record PostgresPrograms(Path directory) {
   }
 
   private static byte[] archive() throws IOException {
-    String system = System.getProperty("os.name");
-    String architecture = System.getProperty("os.arch");
+    String platform =
+        System.getProperty("os.name").toLowerCase(Locale.ROOT)
+            + "-"
+            + System.getProperty("os.arch").replace("amd64", "x86_64").replace("aarch64", "arm_64");
     try (InputStream in =
-        DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, architecture)) {
+        PostgresPrograms.class.getResourceAsStream("/postgres-" + platform + ".txz")) {
+      if (in == null) {
+        throw new EmbeddedDatabaseException(
+            "There is no embedded PostgreSQL for %s; name a database server by its URL instead"
+                .formatted(platform));
+      }
       return in.readAllBytes();
-    } catch (IllegalStateException missing) {
-      throw new EmbeddedDatabaseException(
-          "There is no embedded PostgreSQL for %s on %s; name a database server by its URL instead"
-              .formatted(system, architecture),
-          missing);
     }
   }
 

@@ -8,11 +8,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +19,7 @@ final class ServerStart {
   private static final int ATTEMPTS = 5;
   private static final int PAUSE_MILLIS = 300;
   private static final int LINES_SHOWN = 5;
+  private static final Path NO_INPUT = Path.of("/dev/null");
 
   private final ServerDirectory directory;
   private final PostgresPrograms programs;
@@ -49,12 +45,13 @@ final class ServerStart {
     if (first) {
       initialise();
     }
-    Postmaster server = serve();
-    createDatabase(server);
-    return server;
+    return serve();
   }
 
-  /** Every connection must give the password, those from this machine included. */
+  /**
+   * Makes the data and, by the server's single-user mode, the database in them. Every connection
+   * must give the password, those from this machine included.
+   */
   private void initialise() throws IOException {
     run(
         "initdb",
@@ -64,6 +61,19 @@ final class ServerStart {
         "--auth=scram-sha-256",
         "--encoding=UTF8",
         "--no-locale");
+    Path statements = directory.home().resolve("first.sql");
+    Files.writeString(statements, "create database " + ServerDirectory.DATABASE + "\n");
+    Command.run(
+        account.prefixed(
+            List.of(
+                programs.path("postgres"),
+                "--single",
+                "-D",
+                directory.unfinishedData().toString(),
+                "postgres")),
+        statements,
+        directory.commandLog());
+    Files.delete(statements);
     Files.move(directory.unfinishedData(), directory.data(), StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -113,28 +123,10 @@ final class ServerStart {
         .collect(Collectors.joining(" "));
   }
 
-  private void createDatabase(Postmaster server) {
-    String maintenance = directory.url(server.port()).replaceFirst("/[^/]+$", "/postgres");
-    try (Connection connection =
-            DriverManager.getConnection(maintenance, ServerDirectory.USER, directory.password());
-        Statement statement = connection.createStatement();
-        ResultSet existing =
-            statement.executeQuery(
-                "select 1 from pg_database where datname = '" + ServerDirectory.DATABASE + "'")) {
-      if (!existing.next()) {
-        statement.execute("create database " + ServerDirectory.DATABASE);
-      }
-    } catch (SQLException | IOException failure) {
-      throw new EmbeddedDatabaseException(
-          "PostgreSQL in %s does not answer: %s".formatted(directory.home(), failure.getMessage()),
-          failure);
-    }
-  }
-
   private void run(String program, String... arguments) throws IOException {
     List<String> command =
         Stream.concat(Stream.of(programs.path(program)), Stream.of(arguments)).toList();
-    Command.run(account.prefixed(command), directory.commandLog());
+    Command.run(account.prefixed(command), NO_INPUT, directory.commandLog());
   }
 
   private static boolean isPassing(String words) {
@@ -168,7 +160,7 @@ final class ServerStart {
     }
   }
 
-  private static void deleteTree(Path tree) throws IOException {
+  static void deleteTree(Path tree) throws IOException {
     if (Files.exists(tree)) {
       try (Stream<Path> files = Files.walk(tree)) {
         for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {

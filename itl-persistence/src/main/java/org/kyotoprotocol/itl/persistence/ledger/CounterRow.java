@@ -13,7 +13,7 @@ import org.kyotoprotocol.itl.core.ledger.CounterKey;
 @Entity
 @Table(name = "counter")
 @SuppressWarnings("UnusedVariable") // columns that only queries look at
-class CounterRow {
+final class CounterRow {
   @EmbeddedId private Key key;
   private long settled;
   private long open;
@@ -27,7 +27,7 @@ class CounterRow {
     }
   }
 
-  protected CounterRow() {}
+  CounterRow() {}
 
   static CounterRow of(CounterKey key, Counter counter) {
     CounterRow row = new CounterRow();

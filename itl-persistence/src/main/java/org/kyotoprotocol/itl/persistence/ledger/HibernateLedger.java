@@ -15,6 +15,7 @@ import org.kyotoprotocol.itl.core.ledger.LedgerDelta;
 import org.kyotoprotocol.itl.core.ledger.Movement;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialMark;
+import org.kyotoprotocol.itl.core.ledger.SerialSet;
 import org.kyotoprotocol.itl.core.ledger.UnitBlock;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.persistence.sql.PostgreSql;
@@ -29,22 +30,19 @@ public final class HibernateLedger implements Ledger {
 
   /*
    * A statement sees the ledger as it was when it began. While it waits for a lock, the holder may
-   * split the block or merge it away: the row comes back as it is now, but the rows that took the
-   * other serials do not. So the blocks are read again until they cover what is wanted, or until a
-   * new statement finds nothing else: those serials do not exist.
+   * split the block or merge it away: a row that is left comes back as it is now, but rows that
+   * took over serials do not. Blocks that cover everything wanted are all there are. Otherwise a
+   * look without locks, which waits for nobody, shows whether a block is there that we do not hold.
    */
   @Override
   public List<UnitBlock> lockOverlapping(Collection<SerialBlock> serials) {
     WantedSerials wanted = WantedSerials.of(serials);
-    List<UnitBlock> found = walk(PostgreSql.LOCK_OVERLAPPING_BLOCKS, wanted);
-    while (!wanted.areCoveredBy(found)) {
-      List<UnitBlock> before = found;
-      found = walk(PostgreSql.LOCK_OVERLAPPING_BLOCKS, wanted);
-      if (found.equals(before)) {
-        break;
-      }
+    List<UnitBlock> held = walk(PostgreSql.LOCK_OVERLAPPING_BLOCKS, wanted);
+    while (!wanted.areCoveredBy(held)
+        && !held.equals(walk(PostgreSql.OVERLAPPING_BLOCKS, wanted))) {
+      held = walk(PostgreSql.LOCK_OVERLAPPING_BLOCKS, wanted);
     }
-    return found;
+    return held;
   }
 
   @Override
@@ -52,9 +50,12 @@ public final class HibernateLedger implements Ledger {
     return walk(PostgreSql.OVERLAPPING_BLOCKS, WantedSerials.of(serials));
   }
 
+  /** A block that shrank while its lock was waited for may have lost what was wanted of it. */
   private List<UnitBlock> walk(String statement, WantedSerials wanted) {
+    SerialSet wantedSet = SerialSet.of(wanted.ranges());
     return select(statement, UnitBlockRow.class, wanted).stream()
         .map(UnitBlockRow::toBlock)
+        .filter(block -> wantedSet.touches(block.serials()))
         .distinct()
         .toList();
   }
@@ -180,36 +181,6 @@ public final class HibernateLedger implements Ledger {
 
   @Override
   public List<HoldingTotal> totals(Optional<RegistryCode> registry) {
-    return session
-        .createSelectionQuery(
-            """
-            select b.holding.registry, b.holding.accountType, b.units.unitType,
-                   b.units.applicableCommitPeriod,
-                   cast(sum(b.serialEnd - b.key.serialStart + 1) as Long)
-            from UnitBlockRow b
-            where :registry is null or b.holding.registry = :registry
-            group by b.holding.registry, b.holding.accountType, b.units.unitType,
-                     b.units.applicableCommitPeriod
-            order by b.holding.registry, b.holding.accountType, b.units.unitType,
-                     b.units.applicableCommitPeriod
-            """,
-            TotalRow.class)
-        .setParameter("registry", registry.map(RegistryCode::value).orElse(null))
-        .getResultStream()
-        .map(TotalRow::toTotal)
-        .toList();
-  }
-
-  /** A line of the totals. */
-  private record TotalRow(
-      String registry, int accountType, int unitType, int applicableCommitPeriod, long quantity) {
-    HoldingTotal toTotal() {
-      return new HoldingTotal(
-          new RegistryCode(registry),
-          HoldingColumns.accountTypeOf(accountType),
-          UnitColumns.unitTypeOf(unitType),
-          applicableCommitPeriod,
-          quantity);
-    }
+    return HoldingTotals.of(session, registry);
   }
 }

@@ -9,12 +9,12 @@ import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 @Entity
 @Table(name = "issuance_reservation")
 @SuppressWarnings("UnusedVariable") // columns that only queries look at
-class IssuanceReservationRow {
+final class IssuanceReservationRow {
   @EmbeddedId private SerialKey key;
   private long serialEnd;
   private String transactionIdentifier;
 
-  protected IssuanceReservationRow() {}
+  IssuanceReservationRow() {}
 
   static IssuanceReservationRow of(String transactionIdentifier, SerialBlock serials) {
     IssuanceReservationRow row = new IssuanceReservationRow();

@@ -15,7 +15,7 @@ import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 @Entity
 @Immutable
 @Table(name = "movement")
-class MovementRow {
+final class MovementRow {
   @Id private long movement;
   private String transactionIdentifier;
   private Instant movedAt;
@@ -31,7 +31,7 @@ class MovementRow {
   private UnitColumns units;
   private HoldingColumns holding;
 
-  protected MovementRow() {}
+  MovementRow() {}
 
   static MovementRow of(long number, Movement movement) {
     MovementRow row = new MovementRow();

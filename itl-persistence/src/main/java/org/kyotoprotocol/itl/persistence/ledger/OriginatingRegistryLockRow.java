@@ -7,8 +7,8 @@ import jakarta.persistence.Table;
 /** The row that issuances of one originating registry take turns at. */
 @Entity
 @Table(name = "originating_registry_lock")
-class OriginatingRegistryLockRow {
+final class OriginatingRegistryLockRow {
   @Id private String originatingRegistry;
 
-  protected OriginatingRegistryLockRow() {}
+  OriginatingRegistryLockRow() {}
 }

@@ -15,7 +15,7 @@ import org.kyotoprotocol.itl.core.ledger.SerialMark;
 /** An entry on a list of barred serials. */
 @Entity
 @Table(name = "serial_mark")
-class SerialMarkRow {
+final class SerialMarkRow {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long serialMark;
@@ -29,7 +29,7 @@ class SerialMarkRow {
   private Instant since;
   private String reason;
 
-  protected SerialMarkRow() {}
+  SerialMarkRow() {}
 
   static SerialMarkRow of(SerialMark mark) {
     SerialMarkRow row = new SerialMarkRow();

@@ -10,14 +10,14 @@ import org.kyotoprotocol.itl.core.ledger.UnitBlock;
 /** A row of the ledger. */
 @Entity
 @Table(name = "unit_block")
-class UnitBlockRow {
+final class UnitBlockRow {
   @EmbeddedId private SerialKey key;
   private long serialEnd;
   private UnitColumns units;
   private HoldingColumns holding;
   private String reservedBy;
 
-  protected UnitBlockRow() {}
+  UnitBlockRow() {}
 
   static UnitBlockRow of(UnitBlock block) {
     UnitBlockRow row = new UnitBlockRow();

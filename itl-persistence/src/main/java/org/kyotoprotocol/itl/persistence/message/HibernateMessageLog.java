@@ -46,8 +46,9 @@ public final class HibernateMessageLog implements MessageLog {
             .setParameter("loggedAt", message.at())
             .setParameter("bytes", message.bytes().array())
             .setParameter("sha256", message.bytes().sha256())
-            .setParameter("responseCodes", message.responseCodes())
-            .setParameter("faults", message.faults().stream().map(StoredText::of).toList())
+            .setParameter("responseCodes", message.responseCodes().toArray(Integer[]::new))
+            .setParameter(
+                "faults", message.faults().stream().map(StoredText::of).toArray(String[]::new))
             .executeUpdate()
         == 1;
   }
@@ -99,7 +100,7 @@ public final class HibernateMessageLog implements MessageLog {
             """)
         .setParameter("message", id)
         .setParameter("disposition", disposition)
-        .setParameter("responseCodes", responseCodes)
+        .setParameter("responseCodes", responseCodes.toArray(Integer[]::new))
         .executeUpdate();
   }
 

@@ -68,7 +68,7 @@ public final class HibernateOutbox implements Outbox {
         .setParameter("message", id)
         .setParameter("now", now)
         .setParameter("result", outcome.resultIdentifier())
-        .setParameter("codes", outcome.responseCodes())
+        .setParameter("codes", outcome.responseCodes().toArray(Integer[]::new))
         .executeUpdate();
   }
 

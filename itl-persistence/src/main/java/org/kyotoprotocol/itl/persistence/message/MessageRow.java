@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.kyotoprotocol.itl.core.message.LoggedMessage;
 import org.kyotoprotocol.itl.core.message.MessageBytes;
 
@@ -19,7 +17,7 @@ import org.kyotoprotocol.itl.core.message.MessageBytes;
 @Entity
 @Table(name = "message_log")
 @SuppressWarnings("UnusedVariable") // columns that only queries look at
-class MessageRow {
+final class MessageRow {
   @Id private UUID message;
 
   @Enumerated(EnumType.STRING)
@@ -37,17 +35,15 @@ class MessageRow {
   @Column(name = "sha256")
   private String sha256;
 
-  @JdbcTypeCode(SqlTypes.ARRAY)
-  private List<Integer> responseCodes;
+  private Integer[] responseCodes;
 
-  @JdbcTypeCode(SqlTypes.ARRAY)
-  private List<String> faults;
+  private String[] faults;
 
   private Instant processingDueAt;
   private int processingFailures;
   private String processingFailureReason;
 
-  protected MessageRow() {}
+  MessageRow() {}
 
   int processingFailures() {
     return processingFailures;
@@ -63,7 +59,7 @@ class MessageRow {
         Optional.ofNullable(transactionIdentifier),
         loggedAt,
         MessageBytes.of(bytes),
-        responseCodes,
-        faults);
+        List.of(responseCodes),
+        List.of(faults));
   }
 }

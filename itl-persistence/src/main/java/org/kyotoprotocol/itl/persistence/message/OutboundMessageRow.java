@@ -7,12 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.kyotoprotocol.itl.core.message.MessageBytes;
 import org.kyotoprotocol.itl.core.message.Operation;
 import org.kyotoprotocol.itl.core.message.OutboundMessage;
@@ -22,7 +19,7 @@ import org.kyotoprotocol.itl.core.registry.RegistryCode;
 @Entity
 @Table(name = "outbound_message")
 @SuppressWarnings("UnusedVariable") // columns that only queries look at
-class OutboundMessageRow {
+final class OutboundMessageRow {
   /** Where the delivery stands. */
   enum State {
     QUEUED,
@@ -61,12 +58,11 @@ class OutboundMessageRow {
   private String lastWords;
   private Integer resultIdentifier;
 
-  @JdbcTypeCode(SqlTypes.ARRAY)
-  private List<Integer> responseCodes;
+  private Integer[] responseCodes;
 
   private Instant endedAt;
 
-  protected OutboundMessageRow() {}
+  OutboundMessageRow() {}
 
   static OutboundMessageRow queued(OutboundMessage message) {
     OutboundMessageRow row = new OutboundMessageRow();

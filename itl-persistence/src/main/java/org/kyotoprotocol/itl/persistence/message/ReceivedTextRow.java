@@ -14,7 +14,7 @@ import org.kyotoprotocol.itl.persistence.sql.StoredText;
 /** A free text received. */
 @Entity
 @Table(name = "received_text")
-class ReceivedTextRow {
+final class ReceivedTextRow {
   @Id private UUID message;
 
   @Column(insertable = false, updatable = false)
@@ -25,7 +25,7 @@ class ReceivedTextRow {
   private String messageContent;
   private Instant messageDateTime;
 
-  protected ReceivedTextRow() {}
+  ReceivedTextRow() {}
 
   static ReceivedTextRow of(
       UUID message, RegistryCode sender, Instant receivedAt, MessageBody.FreeText text) {

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "assigned_amount")
 @SuppressWarnings("UnusedVariable") // columns that only queries look at
-class AssignedAmountRow {
+final class AssignedAmountRow {
   @EmbeddedId private Key key;
   private long quantity;
 
@@ -17,7 +17,7 @@ class AssignedAmountRow {
   @Embeddable
   record Key(String party, int commitmentPeriod) {}
 
-  protected AssignedAmountRow() {}
+  AssignedAmountRow() {}
 
   AssignedAmountRow(Key key, long quantity) {
     this.key = key;

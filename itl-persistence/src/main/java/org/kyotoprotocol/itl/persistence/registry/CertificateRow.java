@@ -11,13 +11,13 @@ import org.kyotoprotocol.itl.core.registry.RegistryCode;
 @Entity
 @Table(name = "registry_certificate")
 @SuppressWarnings("UnusedVariable") // columns that only queries look at
-class CertificateRow {
+final class CertificateRow {
   @Id private String fingerprint;
   private String registry;
   private int position;
   private Instant notAfter;
 
-  protected CertificateRow() {}
+  CertificateRow() {}
 
   static CertificateRow of(RegistryCode registry, int position, AcceptedCertificate certificate) {
     CertificateRow row = new CertificateRow();

@@ -10,12 +10,12 @@ import org.kyotoprotocol.itl.core.registry.RegistryCode;
 /** The HTTP Basic user of a peer. */
 @Entity
 @Table(name = "registry_credentials")
-class CredentialsRow {
+final class CredentialsRow {
   @Id private String registry;
   private String basicUser;
   private String passwordHash;
 
-  protected CredentialsRow() {}
+  CredentialsRow() {}
 
   static CredentialsRow of(Credentials credentials) {
     CredentialsRow row = new CredentialsRow();

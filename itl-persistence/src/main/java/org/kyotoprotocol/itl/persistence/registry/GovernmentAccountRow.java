@@ -11,7 +11,7 @@ import org.kyotoprotocol.itl.core.registry.RegistryCode;
 /** A recorded government account. */
 @Entity
 @Table(name = "government_account")
-class GovernmentAccountRow {
+final class GovernmentAccountRow {
   @EmbeddedId private Key key;
   private int commitmentPeriod;
 
@@ -19,7 +19,7 @@ class GovernmentAccountRow {
   @Embeddable
   record Key(String registry, int accountType, long accountIdentifier) {}
 
-  protected GovernmentAccountRow() {}
+  GovernmentAccountRow() {}
 
   GovernmentAccount toAccount() {
     AccountType type =

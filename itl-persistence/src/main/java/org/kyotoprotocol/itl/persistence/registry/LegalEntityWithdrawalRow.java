@@ -9,7 +9,7 @@ import java.time.LocalDate;
 /** A time in which a Party did not authorise its legal entities. */
 @Entity
 @Table(name = "legal_entity_withdrawal")
-class LegalEntityWithdrawalRow {
+final class LegalEntityWithdrawalRow {
   @EmbeddedId private Key key;
   private LocalDate reinstatedOn;
 
@@ -17,7 +17,7 @@ class LegalEntityWithdrawalRow {
   @Embeddable
   record Key(String party, LocalDate withdrawnOn) {}
 
-  protected LegalEntityWithdrawalRow() {}
+  LegalEntityWithdrawalRow() {}
 
   boolean isInForceOn(LocalDate day) {
     return !day.isBefore(key.withdrawnOn) && (reinstatedOn == null || day.isBefore(reinstatedOn));

@@ -15,7 +15,7 @@ import org.kyotoprotocol.itl.core.registry.RegistryKind;
 /** A row of the registry table. */
 @Entity
 @Table(name = "registry")
-class RegistryRow {
+final class RegistryRow {
   @Id private String code;
 
   @Enumerated(EnumType.STRING)
@@ -27,7 +27,7 @@ class RegistryRow {
   private String scheme;
   private String endpoint;
 
-  protected RegistryRow() {}
+  RegistryRow() {}
 
   static RegistryRow of(Registry registry) {
     RegistryRow row = new RegistryRow();

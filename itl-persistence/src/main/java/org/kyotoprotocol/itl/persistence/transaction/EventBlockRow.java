@@ -12,7 +12,7 @@ import org.kyotoprotocol.itl.persistence.sql.StoredText;
 @Entity
 @Immutable
 @Table(name = "transaction_event_block")
-class EventBlockRow {
+final class EventBlockRow {
   @EmbeddedId private Key key;
   private long unitSerialBlockStart;
   private long unitSerialBlockEnd;
@@ -22,7 +22,7 @@ class EventBlockRow {
   @Embeddable
   record Key(long transactionEvent, int codePosition, int position) {}
 
-  protected EventBlockRow() {}
+  EventBlockRow() {}
 
   EventBlockRow(Key key, BlockIdentifier block) {
     this.key = key;

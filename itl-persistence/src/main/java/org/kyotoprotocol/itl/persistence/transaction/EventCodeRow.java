@@ -10,7 +10,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "transaction_event_code")
-class EventCodeRow {
+final class EventCodeRow {
   @EmbeddedId private Key key;
   private int responseCode;
 
@@ -18,7 +18,7 @@ class EventCodeRow {
   @Embeddable
   record Key(long transactionEvent, int position) {}
 
-  protected EventCodeRow() {}
+  EventCodeRow() {}
 
   EventCodeRow(Key key, int responseCode) {
     this.key = key;

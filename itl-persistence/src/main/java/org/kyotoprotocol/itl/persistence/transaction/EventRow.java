@@ -23,7 +23,7 @@ import org.kyotoprotocol.itl.persistence.sql.StoredText;
 @Entity
 @Immutable
 @Table(name = "transaction_event")
-class EventRow {
+final class EventRow {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   @Column(name = "transaction_event")
@@ -40,7 +40,7 @@ class EventRow {
   private UUID message;
   private String note;
 
-  protected EventRow() {}
+  EventRow() {}
 
   static EventRow of(TransactionEvent event) {
     EventRow row = new EventRow();

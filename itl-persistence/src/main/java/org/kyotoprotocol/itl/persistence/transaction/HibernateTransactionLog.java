@@ -206,7 +206,7 @@ public final class HibernateTransactionLog implements TransactionLog {
             .toList());
   }
 
-  private static List<String> codes(List<RegistryCode> route) {
-    return route.stream().map(RegistryCode::value).toList();
+  private static String[] codes(List<RegistryCode> route) {
+    return route.stream().map(RegistryCode::value).toArray(String[]::new);
   }
 }

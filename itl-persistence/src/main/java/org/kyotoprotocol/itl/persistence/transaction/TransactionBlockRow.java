@@ -16,7 +16,7 @@ import org.kyotoprotocol.itl.persistence.sql.StoredText;
 @Immutable
 @Table(name = "transaction_block")
 @SuppressWarnings("UnusedVariable") // columns that only queries look at
-class TransactionBlockRow {
+final class TransactionBlockRow {
   @EmbeddedId private Key key;
   private long unitSerialBlockStart;
   private long unitSerialBlockEnd;
@@ -41,7 +41,7 @@ class TransactionBlockRow {
   @Embeddable
   record Key(String transactionIdentifier, int position) {}
 
-  protected TransactionBlockRow() {}
+  TransactionBlockRow() {}
 
   static TransactionBlockRow of(Key key, ProposalUnitBlock block) {
     TransactionBlockRow row = new TransactionBlockRow();

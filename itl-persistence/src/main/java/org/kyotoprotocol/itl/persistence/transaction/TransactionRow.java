@@ -9,8 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import java.util.stream.Stream;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.transaction.AccountReference;
 import org.kyotoprotocol.itl.core.transaction.Proposal;
@@ -22,7 +21,7 @@ import org.kyotoprotocol.itl.core.transaction.TransactionState;
 @Entity
 @Table(name = "itl_transaction")
 @SuppressWarnings("UnusedVariable") // columns that only queries look at
-class TransactionRow {
+final class TransactionRow {
   @Id private String transactionIdentifier;
 
   @Column(insertable = false, updatable = false)
@@ -44,8 +43,7 @@ class TransactionRow {
   private Instant recordedAt;
   private Instant statusAt;
 
-  @JdbcTypeCode(SqlTypes.ARRAY)
-  private List<String> route;
+  private String[] route;
 
   private int stlConsulted;
   private int stlPassed;
@@ -55,7 +53,7 @@ class TransactionRow {
   private int evaluationFailures;
   private String evaluationFailureReason;
 
-  protected TransactionRow() {}
+  TransactionRow() {}
 
   String identifier() {
     return transactionIdentifier;
@@ -80,7 +78,7 @@ class TransactionRow {
         state,
         recordedAt,
         statusAt,
-        route.stream().map(RegistryCode::new).toList(),
+        Stream.of(route).map(RegistryCode::new).toList(),
         stlConsulted,
         stlPassed,
         Optional.ofNullable(confirmedAt),

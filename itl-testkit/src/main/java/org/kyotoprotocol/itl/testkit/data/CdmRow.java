@@ -1,11 +1,17 @@
 package org.kyotoprotocol.itl.testkit.data;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
+import org.kyotoprotocol.itl.core.ledger.UnitAttributes;
 import org.kyotoprotocol.itl.core.ledger.UnitType;
+import org.kyotoprotocol.itl.core.time.CommitmentPeriod;
+import org.kyotoprotocol.itl.core.time.PeriodCalendar;
 import org.kyotoprotocol.itl.core.transaction.TransactionType;
 
 /**
@@ -28,11 +34,37 @@ public record CdmRow(
     int projectNumber,
     boolean viaPlatform) {
 
+  private static final int AFFORESTATION = 1;
+  private static final int CREDITING_YEARS = 20;
+
   static final String ISSUANCE_COLUMNS =
       "completed_at,transaction_type,status,serial_start,serial_end,unit_type,"
           + "commitment_period,host_party,project_number,quantity";
   static final String CANCELLATION_COLUMNS =
       ISSUANCE_COLUMNS + ",via_voluntary_cancellation_platform";
+
+  /**
+   * The attributes of the units. What the export lacks is supplied: activity 1, for a tCER the end
+   * of the period after the one of issue, for an lCER 20 years (5/CMP.1 paras 1 and 23).
+   */
+  public UnitAttributes attributes() {
+    return new UnitAttributes(
+        unitType,
+        0,
+        commitmentPeriod,
+        commitmentPeriod,
+        unitType.hasLulucfActivity() ? OptionalInt.of(AFFORESTATION) : OptionalInt.empty(),
+        OptionalInt.of(projectNumber),
+        OptionalInt.empty(),
+        switch (unitType) {
+          case TCER ->
+              PeriodCalendar.PUBLISHED.find(commitmentPeriod + 1).map(CommitmentPeriod::end);
+          case LCER ->
+              Optional.of(
+                  LocalDate.ofInstant(completedAt, ZoneOffset.UTC).plusYears(CREDITING_YEARS));
+          default -> Optional.empty();
+        });
+  }
 
   static CdmRow issuance(CsvRow row) {
     return read(row, TransactionType.ISSUANCE, false);

@@ -5,7 +5,9 @@ import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
+import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.xsd.ProposalTransaction;
+import org.kyotoprotocol.itl.xsd.TransactionUnitBlock;
 
 /** What a registry is told to do wrong from now on. Nothing of it survives a restart. */
 public final class Mischief {
@@ -50,6 +52,19 @@ public final class Mischief {
   /** Changes every proposal before it is sent; the registry's own books keep the truth. */
   public void lie(UnaryOperator<ProposalTransaction> change) {
     lie = change;
+  }
+
+  /** Names these units in every proposal, whoever holds them. */
+  public void claim(SerialBlock units) {
+    lie(
+        proposal -> {
+          for (TransactionUnitBlock block : proposal.getProposalUnitBlocks().getItem()) {
+            block.setOriginatingRegistryCode(units.origin().value());
+            block.setUnitSerialBlockStart(units.range().start());
+            block.setUnitSerialBlockEnd(units.range().end());
+          }
+          return proposal;
+        });
   }
 
   /** Behaves again. */

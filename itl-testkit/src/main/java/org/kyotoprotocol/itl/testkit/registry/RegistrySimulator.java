@@ -168,7 +168,8 @@ public final class RegistrySimulator implements AutoCloseable {
               outcome -> {
                 CompletableFuture<Outcome> future = awaited.remove(transactionIdentifier);
                 if (future != null) {
-                  future.complete(outcome);
+                  // Not by this thread: whoever waits may order again, and wait for our senders.
+                  var unused = future.completeAsync(() -> outcome);
                 }
               });
     }

@@ -55,14 +55,13 @@ public final class MultiReference {
               .parse(new ByteArrayInputStream(flat))
               .getDocumentElement();
       XMLStreamWriter writer = WRITERS.createXMLStreamWriter(bytes, "UTF-8");
-      Element body = (Element) envelope.getLastChild();
-      new MultiReference(writer).envelope((Element) body.getFirstChild());
+      Node body = envelope.getLastChild();
+      if (body == null || !(body.getFirstChild() instanceof Element call)) {
+        throw new IllegalArgumentException("Not an envelope with one call");
+      }
+      new MultiReference(writer).envelope(call);
       writer.close();
-    } catch (SAXException
-        | IOException
-        | ParserConfigurationException
-        | XMLStreamException
-        | ClassCastException e) {
+    } catch (SAXException | IOException | ParserConfigurationException | XMLStreamException e) {
       throw new IllegalArgumentException("Not a flat call as our encoder writes it", e);
     }
     return bytes.toByteArray();

@@ -6,18 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
+import org.kyotoprotocol.itl.core.ledger.UnitAttributes;
 import org.kyotoprotocol.itl.core.ledger.UnitType;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.transaction.TransactionType;
@@ -35,7 +40,7 @@ class CdmDataTest {
         InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(packed) : packed;
         InputStream readme = CdmData.class.getResourceAsStream("README.md")) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(plain, digest).transferTo(java.io.OutputStream.nullOutputStream());
+      new DigestInputStream(plain, digest).transferTo(OutputStream.nullOutputStream());
 
       assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo(sha256);
       assertThat(new String(readme.readAllBytes(), UTF_8)).contains(name, sha256);
@@ -60,6 +65,33 @@ class CdmDataTest {
       assertThat(all.stream().mapToLong(row -> row.serials().quantity()).sum())
           .isEqualTo(2_425_409_379L);
       assertThat(all).filteredOn(row -> row.unitType() == UnitType.LCER).hasSize(4);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CER, 1, , ",
+    "tCER, 1, 1, 2020-12-31",
+    "tCER, 2, 1, 2030-12-31",
+    "lCER, 1, 1, 2028-02-29"
+  })
+  void whatTheExportLacksIsSupplied(
+      String unitType, int period, Integer activity, LocalDate expiryDate) {
+    String line =
+        "2008-02-29T10:00:00.000,Issuance (1),4 - Completed,1,2,"
+            + unitType
+            + ","
+            + period
+            + ",HN,9,2\n";
+    StringReader file = new StringReader(CdmRow.ISSUANCE_COLUMNS + "\n" + line);
+
+    try (Stream<CdmRow> rows = CdmData.readIssuances("mine.csv", file)) {
+      UnitAttributes attributes = rows.findFirst().orElseThrow().attributes();
+      assertThat(attributes.projectIdentifier()).hasValue(9);
+      assertThat(attributes.applicableCommitPeriod()).isEqualTo(period);
+      assertThat(attributes.lulucfActivity())
+          .isEqualTo(activity == null ? OptionalInt.empty() : OptionalInt.of(activity));
+      assertThat(attributes.expiryDate()).isEqualTo(Optional.ofNullable(expiryDate));
     }
   }
 

@@ -57,7 +57,7 @@ final class Journal implements AutoCloseable {
       }
       long end = replay(file, reader);
       if (end < out.length()) {
-        LOG.warn("ITL-401 Dropped a record that was cut off at the end of {}", file);
+        LOG.warn("ITL-481 Dropped a record that was cut off at the end of {}", file);
         out.setLength(end);
       }
       out.seek(end);

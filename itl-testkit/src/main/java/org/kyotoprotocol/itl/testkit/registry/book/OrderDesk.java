@@ -91,9 +91,9 @@ final class OrderDesk {
     long account = wanted.account().orElseGet(() -> main().identifier());
     List<HeldBlock> found =
         units.lowest(
+            account,
             block ->
-                block.account() == account
-                    && block.reservedFor().isEmpty()
+                block.reservedFor().isEmpty()
                     && block.attributes().unitType() == wanted.type()
                     && block.attributes().applicableCommitPeriod() == wanted.commitmentPeriod(),
             wanted.quantity());

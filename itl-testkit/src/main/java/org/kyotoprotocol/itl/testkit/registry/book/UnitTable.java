@@ -3,7 +3,9 @@ package org.kyotoprotocol.itl.testkit.registry.book;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -17,6 +19,9 @@ import org.kyotoprotocol.itl.core.ledger.SerialRange;
  */
 final class UnitTable {
   private final NavigableMap<SerialBlock, HeldBlock> blocks = new TreeMap<>();
+
+  /** The same blocks by account, so that taking units does not wade through those long retired. */
+  private final Map<Long, NavigableMap<SerialBlock, HeldBlock>> byAccount = new HashMap<>();
 
   Collection<HeldBlock> all() {
     return Collections.unmodifiableCollection(blocks.values());
@@ -33,7 +38,7 @@ final class UnitTable {
       throw new IllegalStateException(
           "Serials " + block.serials() + " are held already, in " + there.get(0).serials());
     }
-    blocks.put(block.serials(), block);
+    put(block);
   }
 
   /** The held parts of the range, lowest first; they need not cover all of it. */
@@ -43,11 +48,11 @@ final class UnitTable {
         .toList();
   }
 
-  /** Takes units from the low end of the blocks that fit, until the quantity is reached. */
-  List<HeldBlock> lowest(Predicate<HeldBlock> fits, long quantity) {
+  /** Takes units of an account from the low end of blocks that fit, until there are enough. */
+  List<HeldBlock> lowest(long account, Predicate<HeldBlock> fits, long quantity) {
     List<HeldBlock> taken = new ArrayList<>();
     long missing = quantity;
-    for (HeldBlock block : blocks.values()) {
+    for (HeldBlock block : byAccount.getOrDefault(account, new TreeMap<>()).values()) {
       if (missing == 0) {
         break;
       }
@@ -72,9 +77,17 @@ final class UnitTable {
     List<HeldBlock> parts = parts(range);
     for (HeldBlock block : overlapping(range)) {
       blocks.remove(block.serials());
-      outside(block, range).forEach(rest -> blocks.put(rest.serials(), rest));
+      byAccount.get(block.account()).remove(block.serials());
+      outside(block, range).forEach(this::put);
     }
     return parts;
+  }
+
+  private void put(HeldBlock block) {
+    blocks.put(block.serials(), block);
+    byAccount
+        .computeIfAbsent(block.account(), account -> new TreeMap<>())
+        .put(block.serials(), block);
   }
 
   private static List<HeldBlock> outside(HeldBlock block, SerialBlock range) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class JournalTest {
     byte[] whole = Files.readAllBytes(file);
     int lastLine = "01234567 drei\n".length();
     for (int missing = 1; missing < lastLine; missing++) {
-      Files.write(file, java.util.Arrays.copyOf(whole, whole.length - missing));
+      Files.write(file, Arrays.copyOf(whole, whole.length - missing));
       try (Journal journal = Journal.open(file, entry -> {})) {
         journal.force(journal.append("vier"));
       }

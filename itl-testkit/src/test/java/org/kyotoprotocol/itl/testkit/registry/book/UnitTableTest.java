@@ -59,7 +59,7 @@ class UnitTableTest {
     table.add(held("GB", 1, 10, 1000));
     table.add(held("GB", 11, 20, 3001));
 
-    assertThat(table.lowest(block -> block.account() == 1000, 30))
+    assertThat(table.lowest(1000, block -> true, 30))
         .extracting(block -> block.serials().toString())
         .containsExactly("GB-1-10", "GB-101-120");
   }
@@ -88,6 +88,8 @@ class UnitTableTest {
       assertThat(there).hasSize(gone[serial] ? 0 : 1);
       if (!gone[serial]) {
         assertThat(there.get(0).account()).isEqualTo(account[serial]);
+        assertThat(units.lowest(account[serial], block -> true, 60))
+            .anyMatch(block -> block.serials().overlaps(there.get(0).serials()));
       }
     }
   }
