@@ -3,6 +3,8 @@ package org.kyotoprotocol.itl.ws.tls;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -25,12 +27,14 @@ public final class ReloadableTls {
   public static final List<String> PROTOCOLS = List.of("TLSv1.3", "TLSv1.2");
 
   private static final Logger LOG = LoggerFactory.getLogger(ReloadableTls.class);
+  private static final Duration WARNINGS_EVERY = Duration.ofDays(1);
 
   private final TlsFiles files;
   private final Clock clock;
   private final SSLContext serverContext;
   private volatile States states;
   private String lastFault = "";
+  private Instant lastWarned = Instant.MIN;
 
   /** The state in force and the one before, for handshakes that began with it. */
   private record States(TlsState current, TlsState previous, SSLContext clientContext) {
@@ -86,11 +90,17 @@ public final class ReloadableTls {
     return true;
   }
 
-  /** A tick: as {@link #reload()}, but a fault is logged, once until it changes. */
+  /**
+   * A tick: as {@link #reload()}, but a fault is logged, once until it changes. What runs out soon
+   * is logged once a day.
+   */
   public synchronized void reloadIfChanged() {
     try {
       reload();
       lastFault = "";
+      if (lastWarned.isBefore(clock.instant().minus(WARNINGS_EVERY))) {
+        logWarnings();
+      }
     } catch (TlsFileException e) {
       if (!lastFault.equals(e.getMessage())) {
         lastFault = String.valueOf(e.getMessage());
@@ -135,7 +145,8 @@ public final class ReloadableTls {
     return states.current().warnings(clock.instant());
   }
 
-  private void logWarnings() {
+  private synchronized void logWarnings() {
+    lastWarned = clock.instant();
     warnings().forEach(warning -> LOG.warn("ITL-133 {}", warning));
   }
 

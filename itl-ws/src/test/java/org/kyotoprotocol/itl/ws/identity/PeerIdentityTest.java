@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,21 @@ class PeerIdentityTest {
       assertThat(post(http, "GB-user:s3cret-GB").body()).isEqualTo("GB");
       TestAuthority.write(dir.resolve("ca.crl"), authority.revocationList(gb));
       tls.reloadIfChanged();
+      refused(403, post(http, "GB-user:s3cret-GB"), "ITL-121", "'CN=GB' was revoked on");
+    }
+  }
+
+  @Test
+  void aRevocationReachesResumedSessions() throws IOException {
+    SSLContext client = TestTls.presenting(gb);
+    for (int i = 0; i < 2; i++) {
+      try (RawHttp http = RawHttp.connect(client.getSocketFactory(), server.port())) {
+        assertThat(post(http, "GB-user:s3cret-GB").body()).isEqualTo("GB");
+      }
+    }
+    TestAuthority.write(dir.resolve("ca.crl"), authority.revocationList(gb));
+    tls.reloadIfChanged();
+    try (RawHttp http = RawHttp.connect(client.getSocketFactory(), server.port())) {
       refused(403, post(http, "GB-user:s3cret-GB"), "ITL-121", "'CN=GB' was revoked on");
     }
   }

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +149,22 @@ class ReloadableTlsTest {
         .singleElement()
         .asString()
         .contains("no revocation list is configured");
+  }
+
+  @Test
+  void theWarningIsRepeatedOnceADay() {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+    InstantSource source = now::get;
+    TlsFiles files = new TlsFiles(first.write(own), List.of(ca), List.of());
+    ReloadableTls tls = ReloadableTls.load(files, source.withZone(ZoneOffset.UTC));
+    try (CapturedLog log = new CapturedLog()) {
+      tls.reloadIfChanged();
+      assertThat(log.lines()).isEmpty();
+      now.set(now.get().plus(Duration.ofHours(25)));
+      tls.reloadIfChanged();
+      tls.reloadIfChanged();
+      assertThat(log.lines()).singleElement().asString().contains("ITL-133");
+    }
   }
 
   @Test
