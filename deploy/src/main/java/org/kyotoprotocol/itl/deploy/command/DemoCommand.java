@@ -41,7 +41,8 @@ public final class DemoCommand implements Callable<Integer> {
     out.println("Starting the log, its database and four registries in " + folder);
     Sandbox sandbox =
         Sandbox.open(
-            new SandboxPlan(folder, 0, new TreeSet<>(Demo.CODES), Map.of(), Optional.empty()));
+            new SandboxPlan(folder, 0, new TreeSet<>(Demo.CODES), Map.of(), Optional.empty()),
+            step -> out.println("  " + step));
     out.println("The log serves " + sandbox.url());
     boolean holds = false;
     try {

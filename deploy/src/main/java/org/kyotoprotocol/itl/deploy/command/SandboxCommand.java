@@ -73,7 +73,7 @@ public final class SandboxCommand implements Callable<Integer> {
             Optional.ofNullable(clock));
     PrintWriter out = spec.commandLine().getOut();
     out.println("Starting a sandbox in " + plan.folder());
-    Sandbox sandbox = Sandbox.open(plan);
+    Sandbox sandbox = Sandbox.open(plan, step -> out.println("  " + step));
     return UntilStopped.run(sandbox, () -> announce(sandbox, plan, out));
   }
 

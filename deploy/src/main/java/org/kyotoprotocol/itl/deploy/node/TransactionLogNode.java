@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -119,7 +120,10 @@ public final class TransactionLogNode implements AutoCloseable {
       Settings settings, BusinessClock clock, Consumer<UnitOfWork> prepare) {
     Started started = new Started();
     try {
-      return new TransactionLogNode(settings, clock, prepare, started);
+      // Peers know milliseconds (DES wire contract E8), and the record must say what they were
+      // told.
+      BusinessClock wireClock = () -> clock.now().truncatedTo(ChronoUnit.MILLIS);
+      return new TransactionLogNode(settings, wireClock, prepare, started);
     } catch (RuntimeException failure) {
       started.close();
       throw failure;

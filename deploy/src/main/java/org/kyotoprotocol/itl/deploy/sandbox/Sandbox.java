@@ -6,7 +6,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kyotoprotocol.itl.core.UnitOfWork;
@@ -27,14 +29,15 @@ public final class Sandbox implements AutoCloseable {
   private final RegistryHost registries;
   private final TransactionLogNode node;
 
-  private Sandbox(SandboxPlan plan, Started started) throws IOException {
+  private Sandbox(SandboxPlan plan, Consumer<String> progress, Started started) throws IOException {
     this.started = started;
     Files.createDirectories(plan.folder());
     SandboxClock business =
         SandboxClock.open(SandboxFolder.clock(plan.folder()), plan.clock(), Clock.systemUTC());
     clock = business;
-    SandboxPki pki =
-        SandboxPki.open(SandboxFolder.pki(plan.folder()), plan.codes(), java.util.List.of());
+    progress.accept("Certificates and credentials for " + plan.codes().size() + " registries");
+    SandboxPki pki = SandboxPki.open(SandboxFolder.pki(plan.folder()), plan.codes(), List.of());
+    progress.accept("Simulated registries");
     Map<String, RegistryProfile> profiles =
         plan.simulated().stream().collect(Collectors.toMap(Function.identity(), Sandbox::profile));
     registries =
@@ -52,6 +55,7 @@ public final class Sandbox implements AutoCloseable {
                 : registries.endpoint(code);
     SandboxFiles files = new SandboxFiles(plan, pki);
     Path settings = files.writeSettings();
+    progress.accept("Database and log; the first start in a folder unpacks PostgreSQL there");
     node =
         started.add(
             TransactionLogNode.start(
@@ -65,12 +69,13 @@ public final class Sandbox implements AutoCloseable {
   /**
    * Starts the sandbox, or goes on with the one in the folder.
    *
+   * @param progress is told what begins, in words for the user
    * @throws RuntimeException with a message for the user, if it cannot be started
    */
-  public static Sandbox open(SandboxPlan plan) {
+  public static Sandbox open(SandboxPlan plan, Consumer<String> progress) {
     Started started = new Started();
     try {
-      return new Sandbox(plan, started);
+      return new Sandbox(plan, progress, started);
     } catch (IOException failure) {
       started.close();
       throw new UncheckedIOException(

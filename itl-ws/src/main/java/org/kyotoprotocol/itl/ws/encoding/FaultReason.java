@@ -10,8 +10,6 @@ public enum FaultReason {
   UNSUPPORTED_ENCODING,
   /** XML, but no SOAP 1.1 envelope with a body. */
   NOT_SOAP,
-  /** An envelope of another SOAP version. */
-  VERSION_MISMATCH("VersionMismatch"),
   /** A header block with mustUnderstand that we do not understand. */
   MUST_UNDERSTAND("MustUnderstand"),
   /** No call, or more than one, in the body. */

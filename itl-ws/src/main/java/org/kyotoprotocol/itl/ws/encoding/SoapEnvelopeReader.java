@@ -39,7 +39,7 @@ final class SoapEnvelopeReader {
       throws XMLStreamException, MalformedCallException {
     if (SOAP_1_2.equals(reader.getNamespaceURI())) {
       throw new MalformedCallException(
-          FaultReason.VERSION_MISMATCH, "The message must be SOAP 1.1, not SOAP 1.2");
+          FaultReason.NOT_SOAP, "The message must be SOAP 1.1, not SOAP 1.2");
     }
     if (!is(reader, "Envelope")) {
       throw notSoap();

@@ -70,10 +70,6 @@ final class Faults {
       return new MalformedCallException(
           FaultReason.MUST_UNDERSTAND, "A header block is not understood", fault);
     }
-    if (soap.getVersionMismatch().equals(fault.getFaultCode())) {
-      return new MalformedCallException(
-          FaultReason.VERSION_MISMATCH, "The message must be a SOAP 1.1 envelope", fault);
-    }
     return new MalformedCallException(
         FaultReason.NOT_SOAP, "The message is not a SOAP 1.1 envelope with a body", fault);
   }

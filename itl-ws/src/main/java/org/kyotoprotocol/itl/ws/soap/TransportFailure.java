@@ -33,10 +33,15 @@ final class TransportFailure {
       }
     }
     if (failure instanceof ConnectException) {
-      return new SendOutcome.NotSent("no connection to " + peer + ": " + failure.getMessage());
+      // The JDK's client often says no more than that.
+      String detail = failure.getMessage() == null ? "refused" : failure.getMessage();
+      return new SendOutcome.NotSent("no connection to " + peer + ": " + detail);
     }
     return new SendOutcome.ConnectionLost(
-        "the connection to " + peer + " broke: " + failure.getMessage());
+        "the connection to "
+            + peer
+            + " broke"
+            + (failure.getMessage() == null ? "" : ": " + failure.getMessage()));
   }
 
   static String noAnswerIn(Duration readTimeout) {

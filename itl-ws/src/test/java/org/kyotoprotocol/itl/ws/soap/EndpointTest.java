@@ -140,10 +140,10 @@ class EndpointTest {
       value = {
         "|500|Client|NOT_XML",
         "hello|500|Client|NOT_XML",
-        "<html/>|500|VersionMismatch|VERSION_MISMATCH",
+        "<html/>|500|Client|NOT_SOAP",
         "<!DOCTYPE a><a/>|500|Client|DOCUMENT_TYPE",
         "<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'><e:Body/></e:Envelope>"
-            + "|500|VersionMismatch|VERSION_MISMATCH",
+            + "|500|Client|NOT_SOAP",
         "ENVELOPE</e:Envelope>|500|Client|NOT_XML",
         "ENVELOPE<e:Body>|500|Client|NOT_XML",
         "ENVELOPE<e:Body/></e:Envelope>|500|Client|NOT_ONE_CALL",
