@@ -41,7 +41,7 @@ final class StateDiagram {
     for (Role role : Role.values()) {
       for (TransactionStatus status : TransactionStatus.values()) {
         entered(state, role, status)
-            .map(to -> new Step(state, to, sender(role) + ": " + status.code()))
+            .map(to -> new Step(state, to, sender(role) + " sends " + status.code()))
             .ifPresent(steps::add);
       }
     }

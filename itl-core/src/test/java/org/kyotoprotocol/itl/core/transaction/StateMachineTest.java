@@ -202,10 +202,10 @@ class StateMachineTest {
         .startsWith("stateDiagram-v2", "  [*] --> RECEIVED: proposal recorded")
         .contains(
             "  RECEIVED --> DISCREPANT: a check failed",
-            "  AT_ACQUIRER --> ACCEPTED: A: 8",
-            "  AT_ACQUIRER --> REJECTED: A: 6",
-            "  ACCEPTED --> COMPLETED: I: 4",
-            "  AT_STL --> STL_DISCREPANT: S: 10",
+            "  AT_ACQUIRER --> ACCEPTED: A sends 8",
+            "  AT_ACQUIRER --> REJECTED: A sends 6",
+            "  ACCEPTED --> COMPLETED: I sends 4",
+            "  AT_STL --> STL_DISCREPANT: S sends 10",
             "  REJECTED --> TERMINATED: clean-up",
             "  COMPLETED --> [*]")
         .doesNotHaveDuplicates()

@@ -19,8 +19,13 @@ record ServerAccount(List<String> prefix, int uid) {
   private static final int ROOT = 0;
   private static final int NOBODY = 65_534;
 
-  static ServerAccount choose() throws IOException {
-    int self = uidOf(Path.of("/proc/self"));
+  /**
+   * @param home a directory we may write to: whoever owns what we write there is who we are
+   */
+  static ServerAccount choose(Path home) throws IOException {
+    Path probe = Files.createTempFile(home, "owner", null);
+    int self = uidOf(probe);
+    Files.delete(probe);
     if (self != ROOT) {
       return new ServerAccount(List.of(), self);
     }

@@ -26,7 +26,7 @@ final class ServerStart {
   private final ServerAccount account;
 
   ServerStart(ServerDirectory directory, PostgresPrograms programs) throws IOException {
-    this(directory, programs, ServerAccount.choose());
+    this(directory, programs, ServerAccount.choose(directory.home()));
   }
 
   ServerStart(ServerDirectory directory, PostgresPrograms programs, ServerAccount account) {

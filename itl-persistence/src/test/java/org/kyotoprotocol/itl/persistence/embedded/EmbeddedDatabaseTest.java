@@ -131,7 +131,7 @@ class EmbeddedDatabaseTest {
   /** The way for a container in which root may not make user namespaces. */
   @Test
   void asRootItCanAlsoRunAsNobody() throws Exception {
-    assumeTrue(ServerAccount.choose().uid() == 0, "only root can become somebody else");
+    assumeTrue(ServerAccount.choose(directory).uid() == 0, "only root can become somebody else");
     Path shared = Files.createDirectories(Path.of("/tmp", "itl-nobody-" + System.nanoTime()));
     try {
       ServerDirectory place = ServerDirectory.of(shared.toRealPath());
@@ -153,7 +153,7 @@ class EmbeddedDatabaseTest {
 
   @Test
   void nobodyBehindAClosedDoorIsToldSo() throws IOException {
-    assumeTrue(ServerAccount.choose().uid() == 0, "only root can become somebody else");
+    assumeTrue(ServerAccount.choose(directory).uid() == 0, "only root can become somebody else");
     Path closed = Files.createDirectories(directory.resolve("closed").resolve("inner"));
     Files.setPosixFilePermissions(closed.getParent(), PosixFilePermissions.fromString("rwx------"));
     assertThatThrownBy(() -> ServerAccount.nobody().own(closed))

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,14 +25,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.transaction.AccountReference;
 import org.kyotoprotocol.itl.core.transaction.BlockAccounts;
-import org.kyotoprotocol.itl.core.transaction.BlockIdentifier;
-import org.kyotoprotocol.itl.core.transaction.EvaluationResult;
 import org.kyotoprotocol.itl.core.transaction.Proposal;
 import org.kyotoprotocol.itl.core.transaction.ProposalUnitBlock;
 import org.kyotoprotocol.itl.core.transaction.Transaction;
-import org.kyotoprotocol.itl.core.transaction.TransactionEvent;
 import org.kyotoprotocol.itl.core.transaction.TransactionState;
-import org.kyotoprotocol.itl.core.transaction.TransactionStatus;
 import org.kyotoprotocol.itl.persistence.FreshDatabase;
 import org.kyotoprotocol.itl.persistence.Parallel;
 
@@ -155,46 +150,6 @@ class HibernateTransactionLogTest {
   }
 
   @Test
-  void eventsComeInOrderWithTheirCodesAndBlocks() {
-    insert(received("GB1", NOON));
-    insert(received("GB2", NOON));
-    TransactionEvent first = event("GB1", Optional.of(TransactionStatus.PROPOSED), List.of(), "");
-    TransactionEvent second =
-        event(
-            "GB1",
-            Optional.of(TransactionStatus.CHECKED_DISCREPANCY),
-            List.of(
-                new EvaluationResult(
-                    4010,
-                    List.of(new BlockIdentifier(1, 2, "GB"), new BlockIdentifier(-5, 0, "??"))),
-                EvaluationResult.of(4011),
-                new EvaluationResult(4003, List.of(new BlockIdentifier(9, 9, "JP")))),
-            "refused");
-    TransactionEvent third = event("GB1", Optional.empty(), List.of(), "confirmed");
-    DATABASE.run(store -> store.transactions().append(first));
-    DATABASE.run(
-        store -> {
-          store.transactions().append(second);
-          store.transactions().append(event("GB2", Optional.empty(), List.of(), "other"));
-          store.transactions().append(third);
-        });
-    assertThat(events("GB1")).containsExactly(first, second, third);
-    assertThat(events("GB3")).isEmpty();
-  }
-
-  @Test
-  void eventsCannotBeRewritten() {
-    insert(received("GB1", NOON));
-    DATABASE.run(
-        store ->
-            store.transactions().append(event("GB1", Optional.empty(), List.of(), "confirmed")));
-    for (String attempt :
-        List.of("update transaction_event set note = ''", "delete from transaction_event")) {
-      assertThatThrownBy(() -> DATABASE.sql(attempt)).hasMessageContaining("append-only");
-    }
-  }
-
-  @Test
   void theOldestThatWaitsIsEvaluatedFirst() {
     insert(received("GB2", NOON.plusSeconds(5)));
     insert(received("GB1", NOON));
@@ -268,26 +223,6 @@ class HibernateTransactionLogTest {
   private static Optional<String> nextToEvaluate(java.time.Instant now) {
     return DATABASE.ask(
         store -> store.transactions().lockNextToEvaluate(now).map(Transaction::identifier));
-  }
-
-  private static TransactionEvent event(
-      String identifier,
-      Optional<TransactionStatus> status,
-      List<EvaluationResult> results,
-      String note) {
-    return new TransactionEvent(
-        identifier,
-        NOON,
-        "GB",
-        status,
-        TransactionState.RECEIVED,
-        results,
-        status.map(known -> UUID.randomUUID()),
-        note);
-  }
-
-  private static List<TransactionEvent> events(String identifier) {
-    return DATABASE.ask(store -> store.transactions().events(identifier));
   }
 
   private static boolean insert(Transaction transaction) {

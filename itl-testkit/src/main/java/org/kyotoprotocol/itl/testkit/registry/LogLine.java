@@ -84,7 +84,7 @@ final class LogLine {
       Thread.currentThread().interrupt();
       return;
     } catch (RuntimeException e) {
-      setbacks.add("Could not make " + message, e.toString());
+      setbacks.add("Could not send " + message, String.valueOf(e.getMessage()));
     }
     book.sent(message);
     queued.remove(message);
@@ -93,6 +93,10 @@ final class LogLine {
 
   private void send(Call call) throws IOException, InterruptedException {
     byte[] envelope = client.encode(call.operation(), call.request(), profile.form());
+    if (envelope.length > profile.longestMessage()) {
+      throw new IllegalArgumentException(
+          envelope.length + " bytes do not pass the registry's own gateway");
+    }
     for (int copy = 0; copy < mischief.copies(); copy++) {
       WireAnswer answer = client.send(call.operation(), envelope, profile.form());
       if (answer.status() != 200) {

@@ -13,6 +13,8 @@ import org.kyotoprotocol.itl.testkit.wire.WireForm;
  *     resultIdentifier 0 and codes; registry R answers 1 to whatever it can read
  * @param attempts how often a message is sent that got no answer; registry R never repeats
  * @param pause between the attempts
+ * @param longestMessage bytes that pass the registry's own gateway; longer messages are refused
+ *     with HTTP 413 on their way in and vanish on their way out (registry behaviour A4)
  */
 public record RegistryProfile(
     String name,
@@ -20,11 +22,13 @@ public record RegistryProfile(
     boolean sendsTerminated,
     boolean answersWithCodes,
     int attempts,
-    Duration pause) {
+    Duration pause,
+    int longestMessage) {
+  private static final int MEGABYTE = 1024 * 1024;
 
   /** The genuine registry R, to the byte: multi-reference form, HTTP/1.0, no repeats. */
   public static final RegistryProfile R =
-      new RegistryProfile("R", WireForm.AXIS, false, false, 1, Duration.ZERO);
+      new RegistryProfile("R", WireForm.AXIS, false, false, 1, Duration.ZERO, 5 * MEGABYTE);
 
   /** As registry R, but over connections that are kept: what a sandbox runs for speed. */
   public static final RegistryProfile R_KEPT_CONNECTIONS =
@@ -35,15 +39,24 @@ public record RegistryProfile(
 
   /** Word for word as the DES want it. */
   public static final RegistryProfile DES =
-      new RegistryProfile("DES", WireForm.MULTI_REFERENCE, true, true, 3, Duration.ofSeconds(1));
+      new RegistryProfile(
+          "DES", WireForm.MULTI_REFERENCE, true, true, 3, Duration.ofSeconds(1), 32 * MEGABYTE);
 
   /** The same under another name. */
   public RegistryProfile named(String other) {
-    return new RegistryProfile(other, form, sendsTerminated, answersWithCodes, attempts, pause);
+    return new RegistryProfile(
+        other, form, sendsTerminated, answersWithCodes, attempts, pause, longestMessage);
   }
 
   /** The same with another form on the wire. */
   public RegistryProfile in(WireForm other) {
-    return new RegistryProfile(name, other, sendsTerminated, answersWithCodes, attempts, pause);
+    return new RegistryProfile(
+        name, other, sendsTerminated, answersWithCodes, attempts, pause, longestMessage);
+  }
+
+  /** The same with other repeats of messages that got no answer. */
+  public RegistryProfile repeating(int times, Duration after) {
+    return new RegistryProfile(
+        name, form, sendsTerminated, answersWithCodes, times, after, longestMessage);
   }
 }

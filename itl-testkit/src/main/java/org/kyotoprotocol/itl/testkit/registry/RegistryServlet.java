@@ -27,9 +27,6 @@ import org.kyotoprotocol.itl.wsdl.registry.RegistryPort;
 final class RegistryServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  /** What passes the gateway in front of registry R (DES wire contract 9). */
-  private static final int LONGEST_BODY = 5 * 1024 * 1024;
-
   /** What registry R says whatever went wrong (DES wire contract H11). */
   private static final byte[] FAULT =
       ("<?xml version=\"1.0\" encoding=\"utf-8\"?>"
@@ -47,11 +44,13 @@ final class RegistryServlet extends HttpServlet {
   private final transient MessageCodec codec =
       new MessageCodec(DesPort.REGISTRY, DecodingLimits.DEFAULT);
   private final transient RegistryPort port;
+  private final int longestMessage;
   private final transient Mischief mischief;
   private final transient Setbacks setbacks;
 
-  RegistryServlet(RegistryPort port, Mischief mischief, Setbacks setbacks) {
+  RegistryServlet(RegistryPort port, int longestMessage, Mischief mischief, Setbacks setbacks) {
     this.port = port;
+    this.longestMessage = longestMessage;
     this.mischief = mischief;
     this.setbacks = setbacks;
   }
@@ -59,8 +58,8 @@ final class RegistryServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
-    if (body.length > LONGEST_BODY) {
+    byte[] body = request.getInputStream().readNBytes(longestMessage + 1);
+    if (body.length > longestMessage) {
       EmptyAnswer.send(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;
     }

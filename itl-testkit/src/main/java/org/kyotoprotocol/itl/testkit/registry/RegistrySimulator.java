@@ -143,7 +143,8 @@ public final class RegistrySimulator implements AutoCloseable {
   }
 
   RegistryServlet servlet() {
-    return new RegistryServlet(new RegistryService(desk), mischief, setbacks);
+    return new RegistryServlet(
+        new RegistryService(desk), profile.longestMessage(), mischief, setbacks);
   }
 
   private void changed(String transactionIdentifier) {

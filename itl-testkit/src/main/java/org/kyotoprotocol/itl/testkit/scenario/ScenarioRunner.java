@@ -63,7 +63,7 @@ public final class ScenarioRunner {
     switch (verb) {
       case "case" -> begin();
       case "use" -> use(line);
-      case "expect" -> expect(line);
+      case "expect" -> line.understood(() -> expect(line));
       case "names" -> names(line);
       default -> WorldVerbs.apply(verb, line, world);
     }

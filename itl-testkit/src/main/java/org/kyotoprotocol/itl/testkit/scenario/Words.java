@@ -121,6 +121,15 @@ final class Words {
     return value.orElseThrow(() -> error("'" + word + "' is no " + what));
   }
 
+  /** What the log's own values refuse is a mistake of this line. */
+  void understood(Runnable reading) {
+    try {
+      reading.run();
+    } catch (IllegalArgumentException refused) {
+      throw error(refused.getMessage());
+    }
+  }
+
   ScenarioException error(String mistake) {
     return new ScenarioException(file, line, mistake);
   }

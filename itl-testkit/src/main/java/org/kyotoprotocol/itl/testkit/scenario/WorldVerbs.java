@@ -60,7 +60,7 @@ final class WorldVerbs {
   private WorldVerbs() {}
 
   static void apply(String verb, Words words, World world) {
-    words.meaning("verb", verb, VERBS).accept(words, world);
+    words.understood(() -> words.meaning("verb", verb, VERBS).accept(words, world));
     words.end();
   }
 
@@ -227,11 +227,7 @@ final class WorldVerbs {
     while (!words.isEmpty()) {
       codes.add(words.integer("code", words.next("code")));
     }
-    try {
-      world.rulebook(rulebook -> rulebook.disabling(codes));
-    } catch (IllegalArgumentException refused) {
-      throw words.error(refused.getMessage());
-    }
+    world.rulebook(rulebook -> rulebook.disabling(codes));
   }
 
   /** Gives a proposal a name; it is read when it is used. */

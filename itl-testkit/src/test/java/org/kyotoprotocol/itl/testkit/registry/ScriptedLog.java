@@ -37,8 +37,13 @@ final class ScriptedLog implements AutoCloseable {
   private final BlockingQueue<ReceivedCall> calls = new LinkedBlockingQueue<>();
   private final Bus bus = BusFactory.newInstance().createBus();
   private final GatewayServer server;
+  private final URI address;
 
   ScriptedLog(SandboxPki pki) throws IOException {
+    this(pki, 0);
+  }
+
+  ScriptedLog(SandboxPki pki, int port) throws IOException {
     SoapEndpoints.publish(
         bus,
         "/TransactionLogService",
@@ -47,14 +52,15 @@ final class ScriptedLog implements AutoCloseable {
         EndpointSettings.defaults());
     server =
         new GatewayServer(
-            GatewaySettings.DEFAULT.at("localhost", 0),
+            GatewaySettings.DEFAULT.at("localhost", port),
             Optional.of(pki.tls(pki.itl())),
             List.of(new Mount(PATH, new SoapServlet(bus), List.of())));
     server.start();
+    address = server.address(PATH);
   }
 
   URI address() {
-    return server.address(PATH);
+    return address;
   }
 
   /** The next call, which must come. */

@@ -40,14 +40,14 @@ final class World implements AutoCloseable {
   private final Path directory;
   private final Map<String, RegistryProfile> profiles;
   final SandboxPki pki;
-  final ScriptedLog log;
+  ScriptedLog log;
   RegistryHost host;
 
   World(Path directory, Map<String, RegistryProfile> profiles) throws IOException {
     this.directory = directory;
     this.profiles = new TreeMap<>(profiles);
     this.pki = SandboxPki.open(directory.resolve("pki"), profiles.keySet(), List.of());
-    this.log = new ScriptedLog(pki);
+    log = new ScriptedLog(pki);
     startRegistries();
     host.connect(log.address());
   }
@@ -60,6 +60,12 @@ final class World implements AutoCloseable {
             GatewaySettings.DEFAULT.at("localhost", 0),
             profiles,
             InstantSource.fixed(NOW));
+  }
+
+  /** The log goes away, and comes back at the same address only when told to. */
+  int stopLog() {
+    log.close();
+    return log.address().getPort();
   }
 
   RegistrySimulator registry(String code) {

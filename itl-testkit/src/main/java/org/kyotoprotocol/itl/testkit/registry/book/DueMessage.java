@@ -7,4 +7,9 @@ import org.kyotoprotocol.itl.core.transaction.TransactionStatus;
  *
  * @param status PROPOSED stands for the proposal itself
  */
-public record DueMessage(String transactionIdentifier, TransactionStatus status) {}
+public record DueMessage(String transactionIdentifier, TransactionStatus status) {
+  @Override
+  public String toString() {
+    return "the status " + status + " of " + transactionIdentifier;
+  }
+}
