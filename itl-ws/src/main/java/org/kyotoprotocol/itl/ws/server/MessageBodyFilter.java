@@ -31,15 +31,15 @@ final class MessageBodyFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    PacedInput body = new PacedInput(request.getInputStream(), bytesPerSecond, System::nanoTime);
-    chain.doFilter(new WithBody(request, body), response);
-    // A client that still waits for "100 Continue" has its answer and sends no body any more.
-    if (body.received() > 0 || request.getHeader("Expect") == null) {
-      throwAwayRest(body, request.getRemoteAddr());
+    WithBody paced = new WithBody(request, bytesPerSecond);
+    chain.doFilter(paced, response);
+    // Whoever waits for "100 Continue" and got another answer sends no body any more.
+    if (paced.isOpened() || request.getHeader("Expect") == null) {
+      throwAwayRest(paced.getInputStream(), request.getRemoteAddr());
     }
   }
 
-  private static void throwAwayRest(PacedInput body, String peer) {
+  private static void throwAwayRest(ServletInputStream body, String peer) {
     byte[] buffer = new byte[8 * 1024];
     int left = MOST_THROWN_AWAY;
     try {
@@ -53,16 +53,25 @@ final class MessageBodyFilter extends HttpFilter {
     }
   }
 
+  /** Opens the body only when it is asked for: that is what sends "100 Continue". */
   private static final class WithBody extends HttpServletRequestWrapper {
-    private final ServletInputStream body;
+    private final int bytesPerSecond;
+    private ServletInputStream body;
 
-    WithBody(HttpServletRequest request, ServletInputStream body) {
+    WithBody(HttpServletRequest request, int bytesPerSecond) {
       super(request);
-      this.body = body;
+      this.bytesPerSecond = bytesPerSecond;
+    }
+
+    boolean isOpened() {
+      return body != null;
     }
 
     @Override
-    public ServletInputStream getInputStream() {
+    public ServletInputStream getInputStream() throws IOException {
+      if (body == null) {
+        body = new PacedInput(super.getInputStream(), bytesPerSecond, System::nanoTime);
+      }
       return body;
     }
   }

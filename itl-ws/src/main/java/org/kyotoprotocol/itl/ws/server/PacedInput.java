@@ -37,11 +37,6 @@ final class PacedInput extends ServletInputStream {
     return read;
   }
 
-  /** Bytes so far. */
-  long received() {
-    return received;
-  }
-
   private void count(int read) throws TooSlowException {
     if (read < 0) {
       return;

@@ -166,6 +166,24 @@ class ListenerTest {
   }
 
   @Test
+  void aClientThatAsksBeforeItSendsIsToldToGoOn() throws IOException {
+    try (RawHttp http = gateway.connect()) {
+      http.send(asking(Gateway.HEADERS));
+      assertThat(http.answer().status()).isEqualTo(100);
+      http.send(message);
+      assertThat(http.answer().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aClientThatAsksBeforeItSendsIsRefusedAtOnce() throws IOException {
+    try (RawHttp http = gateway.connect()) {
+      http.send(asking("Content-Type: text/xml\r\n"));
+      assertThat(http.answer().status()).isEqualTo(401);
+    }
+  }
+
+  @Test
   void aHeadBeyondTheLimitIsRefusedWithoutAWord() throws IOException {
     try (RawHttp http = gateway.connect()) {
       http.send("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000));
@@ -259,6 +277,11 @@ class ListenerTest {
           .isInstanceOf(IOException.class)
           .hasMessageContaining("Cannot listen on 0.0.0.0 port " + taken.getLocalPort());
     }
+  }
+
+  private String asking(String headers) {
+    return "POST %s HTTP/1.1\r\nHost: localhost\r\n%sExpect: 100-continue\r\nContent-Length: %d\r\n\r\n"
+        .formatted(PATH, headers, message.getBytes(StandardCharsets.UTF_8).length);
   }
 
   private boolean refusesConnections() {

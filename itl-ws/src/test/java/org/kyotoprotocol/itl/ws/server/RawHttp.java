@@ -68,7 +68,7 @@ public final class RawHttp implements AutoCloseable {
       int colon = line.indexOf(':');
       headers.put(line.substring(0, colon), line.substring(colon + 1).strip());
     }
-    String length = headers.get("Content-Length");
+    String length = status[1].equals("100") ? "0" : headers.get("Content-Length");
     byte[] body =
         length == null ? rest(in, headers) : in.readNBytes(Integer.parseInt(length.strip()));
     String connection = headers.getOrDefault("Connection", "").toLowerCase(Locale.ROOT);
