@@ -76,6 +76,26 @@ class EvaluatorTest {
   }
 
   @Test
+  void onReceiptAProposalMustBeViable() {
+    sample.rulebook = limitedToNoBlocks();
+    assertThat(codes(Evaluator.atReceipt(sample.facts()))).containsExactly(1303);
+  }
+
+  private static Rulebook limitedToNoBlocks() {
+    Rulebook standard = Rulebook.STANDARD;
+    return new Rulebook(
+        standard.calendar(),
+        standard.majorVersion(),
+        standard.minorVersions(),
+        0,
+        standard.adaptationFundAccount(),
+        standard.recordAccountsOnFirstUse(),
+        standard.transactionTypes(),
+        standard.exceptions(),
+        standard.disabled());
+  }
+
+  @Test
   void onReceiptAKnownIdentifierIsRefused() {
     sample.transaction = Optional.of(sample.recorded(TransactionState.RECEIVED));
     assertThat(codes(Evaluator.atReceipt(sample.facts()))).containsExactly(3001);

@@ -52,7 +52,7 @@ class OverlapRulesTest {
 
   @Test
   void blocksInWrongOrderAreLeftToTheirOwnCheck() {
-    assertThat(named(aau(9, 1), aau(5, 6))).isEmpty();
+    assertThat(named(aau(9, 1), aau(5, 6), aau(8, 20))).isEmpty();
   }
 
   @Property

@@ -111,6 +111,12 @@ class SpecificRulesTest {
   }
 
   @Test
+  void unitsThatNeverLeftTheirRegistryAreTheShareOfProceeds() {
+    BlockSample own = aau(1, 9).periods(2, 2);
+    assertThat(toAdaptationFund(own).held().codes(Stage.SPECIFIC)).isEmpty();
+  }
+
+  @Test
   void theShareOfProceedsIsOwnUnitsThatNeverLeftTheirRegistry() {
     BlockSample foreign = aau(1, 9).periods(2, 2).origin("JP");
     assertThat(toAdaptationFund(foreign).codes(Stage.SPECIFIC)).containsExactly(5110);
