@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kyotoprotocol.itl.core.check.CatalogueTable;
 import org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue;
@@ -31,6 +35,27 @@ class ReferencePagesTest {
   @Test
   void thePageOfSettingsIsInStep() throws IOException {
     assertInStep("settings.md", SettingsCatalogue.markdown());
+  }
+
+  @Test
+  void everyCodeOfALogLineIsExplainedAndEveryExplainedOneIsUsed() throws IOException {
+    Set<String> used = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of(".."))) {
+      for (Path file : files.filter(ReferencePagesTest::isProgram).toList()) {
+        addCodes(Files.readString(file), used);
+      }
+    }
+    Set<String> explained = new TreeSet<>();
+    addCodes(Files.readString(Path.of("..", "docs", "operations", "log-codes.md")), explained);
+    assertThat(explained).isEqualTo(used).hasSizeGreaterThan(40);
+  }
+
+  private static boolean isProgram(Path file) {
+    return file.toString().endsWith(".java") && file.toString().contains("src/main/java");
+  }
+
+  private static void addCodes(String text, Set<String> codes) {
+    Pattern.compile("ITL-[0-9]{3}").matcher(text).results().forEach(r -> codes.add(r.group()));
   }
 
   private static void assertInStep(String page, String expected) throws IOException {

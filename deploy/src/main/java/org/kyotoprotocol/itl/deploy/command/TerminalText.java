@@ -15,7 +15,7 @@ final class TerminalText {
         .replace("&#39;", "'")
         .replace("&amp;", "&")
         .replaceAll("\\s+", " ")
-        .replaceAll("\\p{Cntrl}", "?")
+        .replaceAll("[\\p{Cc}\\p{Cf}]", "?")
         .strip();
   }
 }

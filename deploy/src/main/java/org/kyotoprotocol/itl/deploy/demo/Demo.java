@@ -55,7 +55,10 @@ public final class Demo {
    */
   public boolean run() throws InterruptedException {
     DemoData data = DemoData.read();
-    step("Issuances of the CDM registry with their genuine serials", issue(data.issuances()));
+    step(
+        "Issuances of the CDM registry with their genuine serials: the first 500 of the public record"
+            + " and those that were cancelled from",
+        issue(data.issuances()));
     step("Forwarding of a part to GB and JP", forward(data.forwardable()));
     step("Issuance of AAU by GB, JP and NZ within their assigned amounts", assignAmounts());
     step("External transfers between GB, JP and NZ", transfer());
