@@ -2,6 +2,7 @@ package org.kyotoprotocol.itl.deploy.command;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,9 +65,7 @@ public final class RegistryCommand {
           .map(List::stream)
           .flatMap(
               certificates ->
-                  certificates
-                      .map(AcceptedCertificate::notAfter)
-                      .max(java.util.Comparator.naturalOrder()))
+                  certificates.map(AcceptedCertificate::notAfter).max(Comparator.naturalOrder()))
           .map(until -> LocalDate.ofInstant(until, ZoneOffset.UTC).toString())
           .orElse("none");
     }

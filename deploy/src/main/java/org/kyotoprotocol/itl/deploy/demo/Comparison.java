@@ -1,5 +1,6 @@
 package org.kyotoprotocol.itl.deploy.demo;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.kyotoprotocol.itl.core.Store;
@@ -29,12 +30,10 @@ public final class Comparison {
   private static List<String> differences(Store store, Holdings registry) {
     List<HoldingTotal> totals =
         store.ledger().totals(Optional.of(registry.registry())).stream()
-            .sorted(java.util.Comparator.comparing(HoldingTotal::toString))
+            .sorted(Comparator.comparing(HoldingTotal::toString))
             .toList();
     List<HoldingTotal> own =
-        registry.totals().stream()
-            .sorted(java.util.Comparator.comparing(HoldingTotal::toString))
-            .toList();
+        registry.totals().stream().sorted(Comparator.comparing(HoldingTotal::toString)).toList();
     if (!totals.equals(own)) {
       return List.of(
           registry.registry() + ": the log has totals " + totals + ", the registry " + own);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -227,7 +228,7 @@ class SandboxTest {
   }
 
   private static Answer run(String... words) {
-    String[] all = java.util.Arrays.copyOf(words, words.length + 2);
+    String[] all = Arrays.copyOf(words, words.length + 2);
     all[words.length] = "--dir";
     all[words.length + 1] = plan.folder().toString();
     return runAnywhere(all);
