@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description = {
-      "Start a log with the registries CDM, GB, JP and NZ, move real units through it,",
-      "and verify that all records agree. Then it stays up until ^C."
+      "Move real units through a log with four registries, and verify that all records agree.",
+      "The registries are CDM, GB, JP and NZ; everything is embedded. It stays up until ^C."
     })
 public final class DemoCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
