@@ -15,6 +15,9 @@ final class DatabaseFailure {
    */
   private static final Set<String> REFUSED = Set.of("23", "25", "27", "40", "44", "P0");
 
+  /** Statement completion unknown: of class 40, and yet no rollback. CockroachDB answers it. */
+  private static final String UNKNOWN = "40003";
+
   private DatabaseFailure() {}
 
   static boolean isTransient(Throwable failure) {
@@ -24,6 +27,7 @@ final class DatabaseFailure {
   /** True if the database said that it did not commit. Anything else leaves it open. */
   static boolean isRefusedCommit(Throwable failure) {
     return sqlState(failure)
+        .filter(state -> !state.equals(UNKNOWN))
         .filter(state -> state.length() == 5 && REFUSED.contains(state.substring(0, 2)))
         .isPresent();
   }

@@ -54,7 +54,8 @@ final class EvaluationWorkers implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // Errors too: nothing would replace a worker that ends.
         LOG.error("ITL-205 A worker could not reach its work; it goes on with the next tick", e);
       }
     }

@@ -49,6 +49,29 @@ class WorkersTest {
   }
 
   @Test
+  void aWorkerOutlivesAnErrorOfTheMachine() throws InterruptedException {
+    AtomicInteger calls = new AtomicInteger();
+    CountDownLatch second = new CountDownLatch(1);
+    try (EvaluationWorkers workers =
+        new EvaluationWorkers(
+            () -> {
+              if (calls.incrementAndGet() == 1) {
+                throw new StackOverflowError("too deep for this machine");
+              }
+              second.countDown();
+              return false;
+            },
+            1)) {
+      workers.wake();
+      for (int hint = 0; hint < 1_000 && second.getCount() > 0; hint++) {
+        workers.wake();
+        second.await(10, TimeUnit.MILLISECONDS);
+      }
+    }
+    assertThat(calls.get()).isGreaterThan(1);
+  }
+
+  @Test
   void aPeerThatHangsDoesNotHoldUpAnother() throws InterruptedException {
     CountDownLatch release = new CountDownLatch(1);
     CountDownLatch other = new CountDownLatch(1);

@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.kyotoprotocol.itl.core.Observer;
 import org.kyotoprotocol.itl.core.Work;
 import org.kyotoprotocol.itl.core.WorkRunner;
 import org.kyotoprotocol.itl.core.message.OutboundMessage.Matters;
 import org.kyotoprotocol.itl.core.registry.Registry;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
+import org.kyotoprotocol.itl.core.transaction.Transaction;
+import org.kyotoprotocol.itl.core.transaction.TransactionState;
+import org.kyotoprotocol.itl.core.transaction.TransactionStatus;
 
 /**
  * Delivers what is queued: claims, sends outside of any unit of work, settles. The same bytes go
@@ -23,6 +27,9 @@ public final class Delivery {
   private static final Duration CLAIM = Duration.ofMinutes(15);
 
   private static final int BATCH = 10;
+
+  private static final OptionalInt REFUSAL =
+      OptionalInt.of(TransactionStatus.CHECKED_DISCREPANCY.code());
 
   private final WorkRunner runner;
   private final Courier courier;
@@ -90,14 +97,18 @@ public final class Delivery {
     if (message.matters() == Matters.UNTIL_DELIVERED) {
       return Optional.empty();
     }
-    boolean isOver =
+    Optional<TransactionState> state =
         message
             .transactionIdentifier()
             .flatMap(work.store().transactions()::find)
-            .map(transaction -> transaction.state().isFinal())
-            .orElse(false);
-    if (isOver) {
+            .map(Transaction::state);
+    if (state.filter(TransactionState::isFinal).isPresent()) {
       return Optional.of("the transaction has ended");
+    }
+    // A late courtesy (V3): a registry would terminate the transaction in progress (Q3).
+    if (message.status().equals(REFUSAL)
+        && state.filter(s -> s != TransactionState.DISCREPANT).isPresent()) {
+      return Optional.of("a proposal of this identifier has been recorded since");
     }
     return work.now().isBefore(message.queuedAt().plus(WORTH_TRYING))
         ? Optional.empty()

@@ -52,19 +52,13 @@ public final class MessageGate {
     Receipt receipt;
     try {
       receipt = runner.run(work -> process(work, message));
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       return setAside(message, failure);
     }
     if (receipt.accepted() && message.call().operation() == Operation.ACCEPT_PROPOSAL) {
       wakeups.proposalReceived();
     }
-    if (receipt.responseCodes().stream().anyMatch(Notifications.IN_SPITE_OF_REFUSAL::contains)) {
-      observer.noted(
-          "ITL-231",
-          message.call().sender()
-              + " completed a refused transaction; its units are barred: "
-              + message.call().transactionIdentifier().orElse(""));
-    }
+    Notifications.noteInSpiteOfRefusal(message.call(), receipt, observer);
     return receipt;
   }
 
@@ -103,7 +97,7 @@ public final class MessageGate {
     return receipt;
   }
 
-  private Receipt setAside(IncomingMessage message, RuntimeException failure) {
+  private Receipt setAside(IncomingMessage message, Throwable failure) {
     Call call = message.call();
     String what = call.operation() + " of " + call.sender() + ", message " + message.id();
     if (call.body() instanceof MessageBody.StatusQuery) {

@@ -1,10 +1,12 @@
 package org.kyotoprotocol.itl.core.message;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.kyotoprotocol.itl.core.Observer;
 import org.kyotoprotocol.itl.core.Work;
 import org.kyotoprotocol.itl.core.WorkRunner;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
+import org.kyotoprotocol.itl.core.transaction.Notifications;
 
 /**
  * Messages that were taken although our own failure kept us from processing them. One that keeps
@@ -34,8 +36,11 @@ final class PendingMessages {
   boolean processNext() {
     AtomicReference<LoggedMessage> taken = new AtomicReference<>();
     try {
-      return runner.run(work -> processNext(work, taken));
-    } catch (RuntimeException failure) {
+      Optional<Done> done = runner.run(work -> processNext(work, taken));
+      done.ifPresent(d -> Notifications.noteInSpiteOfRefusal(d.call(), d.receipt(), observer));
+      return done.isPresent();
+    } catch (RuntimeException | Error failure) {
+      // Errors too: a message too large for the machine must not come first for ever.
       LoggedMessage message = taken.get();
       if (message == null) {
         throw failure;
@@ -45,20 +50,20 @@ final class PendingMessages {
     }
   }
 
-  private boolean processNext(Work work, AtomicReference<LoggedMessage> taken) {
+  private Optional<Done> processNext(Work work, AtomicReference<LoggedMessage> taken) {
     MessageLog log = work.store().messages();
     LoggedMessage message = log.lockNextPending(work.now()).orElse(null);
     taken.set(message);
     if (message == null) {
-      return false;
+      return Optional.empty();
     }
     Call call = reader.read(new RegistryCode(message.peer()), message.bytes());
     Receipt receipt = receiving.receive(work, message.id(), call);
     log.processed(message.id(), Arrival.disposition(receipt), receipt.responseCodes());
-    return true;
+    return Optional.of(new Done(call, receipt));
   }
 
-  private void putOff(LoggedMessage message, RuntimeException failure) {
+  private void putOff(LoggedMessage message, Throwable failure) {
     String words = failure.toString();
     int failed =
         runner.run(
@@ -70,4 +75,6 @@ final class PendingMessages {
         "ITL-204",
         "Message " + message.id() + " could not be processed, attempt " + failed + ": " + words);
   }
+
+  private record Done(Call call, Receipt receipt) {}
 }

@@ -48,7 +48,8 @@ public final class Evaluation {
     AtomicReference<String> taken = new AtomicReference<>();
     try {
       return runner.run(work -> evaluateNext(work, taken));
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
+      // Errors too: a proposal too large for the machine must not come first for ever.
       if (taken.get() == null) {
         throw failure;
       }
@@ -103,7 +104,7 @@ public final class Evaluation {
     }
   }
 
-  private void putOff(String identifier, RuntimeException failure) {
+  private void putOff(String identifier, Throwable failure) {
     String words = failure.toString();
     int failed =
         runner.run(

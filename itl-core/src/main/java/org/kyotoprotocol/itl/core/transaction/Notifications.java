@@ -2,15 +2,18 @@ package org.kyotoprotocol.itl.core.transaction;
 
 import java.util.List;
 import java.util.Set;
+import org.kyotoprotocol.itl.core.Observer;
 import org.kyotoprotocol.itl.core.Work;
 import org.kyotoprotocol.itl.core.ledger.MarkKind;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialMark;
+import org.kyotoprotocol.itl.core.message.Call;
+import org.kyotoprotocol.itl.core.message.Receipt;
 
 /** What an incoming acceptNotification does to its transaction, which the caller has locked. */
 public final class Notifications {
   /** Codes that say that a registry completed in spite of a refusal (DES transactions Q6). */
-  public static final Set<Integer> IN_SPITE_OF_REFUSAL = Set.of(3004, 3005, 3006);
+  private static final Set<Integer> IN_SPITE_OF_REFUSAL = Set.of(3004, 3005, 3006);
 
   private final Work work;
   private final Progress progress;
@@ -52,6 +55,17 @@ public final class Notifications {
     progress.remark(transaction, cause.noting("refused with " + responseCodes));
     if (responseCodes.stream().anyMatch(IN_SPITE_OF_REFUSAL::contains)) {
       markUnresolved(transaction);
+    }
+  }
+
+  /** Tells the operator if the receipt says that a registry completed in spite of a refusal. */
+  public static void noteInSpiteOfRefusal(Call call, Receipt receipt, Observer observer) {
+    if (receipt.responseCodes().stream().anyMatch(IN_SPITE_OF_REFUSAL::contains)) {
+      observer.noted(
+          "ITL-231",
+          call.sender()
+              + " completed a refused transaction; its units are barred: "
+              + call.transactionIdentifier().orElse(""));
     }
   }
 

@@ -13,9 +13,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kyotoprotocol.itl.core.message.DeliveryOutcome;
+import org.kyotoprotocol.itl.core.message.MessageBody;
 import org.kyotoprotocol.itl.core.message.OutboundMessage;
 import org.kyotoprotocol.itl.core.registry.Registry;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
+import org.kyotoprotocol.itl.core.transaction.Proposal;
 
 /** DES transactions, T8, T9, T12. */
 class DeliveryTest {
@@ -195,5 +197,24 @@ class DeliveryTest {
                     .map(OutboundMessage::id)
                     .toList());
     assertThat(claimed).hasSize(1);
+  }
+
+  @Test
+  void aCourtesyIsNotDeliveredOnceTheProposalHasBeenRecordedAfterAll() {
+    log.answers = message -> new DeliveryOutcome.Failed("connection refused");
+    Proposal proposal = cancellation("GB2", "GB", "GB-1000-1099");
+    log.gate.receive(
+        log.around.arriving(
+            Surroundings.call("GB", "GB", 2, new MessageBody.ProposalBody(proposal))));
+    deliver(GB);
+    log.judge(proposal);
+    log.answers = message -> new DeliveryOutcome.Delivered(1, List.of());
+    log.couriered.clear();
+
+    log.pass(Duration.ofMinutes(1));
+    deliver(GB);
+    deliver(GB);
+
+    assertThat(log.couriered.stream().map(log.around::inShort)).containsExactly("GB 2");
   }
 }

@@ -138,4 +138,43 @@ class OwnFailureTest {
     log.evaluate();
     assertThat(log.state("GB2")).isEqualTo(TransactionState.RELEASED);
   }
+
+  @Test
+  void aProposalThatIsTooMuchForTheMachineNeverHoldsUpTheOthers() {
+    log.propose(cancellation("GB2", "GB", "GB-1000-1099"));
+    log.propose(cancellation("GB3", "GB", "GB-1100-1199"));
+    log.around.exhaustNext();
+
+    log.evaluate();
+
+    assertThat(log.state("GB2")).isEqualTo(TransactionState.RECEIVED);
+    assertThat(log.state("GB3")).isEqualTo(TransactionState.RELEASED);
+    assertThat(log.noted).anyMatch(line -> line.startsWith("ITL-211"));
+  }
+
+  @Test
+  void aMessageThatIsTooMuchForTheMachineIsAcceptedAndNeverHoldsUpTheOthers() {
+    log.around.exhaustNext();
+    assertThat(log.propose(issuance("JP1", "GB-5000-5999")).accepted()).isTrue();
+    log.around.failNext(1);
+    log.propose(cancellation("GB3", "GB", "GB-1100-1199"));
+    log.around.exhaustNext();
+
+    assertThat(log.gate.processPending()).isTrue();
+    assertThat(log.gate.processPending()).isTrue();
+
+    assertThat(log.state("GB3")).isEqualTo(TransactionState.RECEIVED);
+    assertThat(log.noted).anyMatch(line -> line.startsWith("ITL-204"));
+  }
+
+  @Test
+  void aCompletionInSpiteOfARefusalIsNotedAlsoWhenItWaited() {
+    log.judge(cancellation("GB2", "GB", "GB-9000-9099"));
+    log.around.failNext(1);
+    log.notify("GB", "GB2", 4);
+
+    log.gate.processPending();
+
+    assertThat(log.noted).anyMatch(line -> line.startsWith("ITL-231") && line.contains("GB2"));
+  }
 }

@@ -34,6 +34,7 @@ final class Surroundings implements WireFormat, CallReader, UnitOfWork {
   private final Map<MessageBytes, OutboundBody> bodies = new HashMap<>();
   private final Map<MessageBytes, Call> calls = new HashMap<>();
   private int failing;
+  private boolean exhausted;
   private boolean losingCommit;
   private String unspeakable = "";
 
@@ -51,9 +52,15 @@ final class Surroundings implements WireFormat, CallReader, UnitOfWork {
     losingCommit = true;
   }
 
+  /** The next message that is encoded or read again is too much for this machine. */
+  void exhaustNext() {
+    exhausted = true;
+  }
+
   /** Nothing fails any more. */
   void recover() {
     failing = 0;
+    exhausted = false;
     losingCommit = false;
     unspeakable = "";
   }
@@ -79,6 +86,7 @@ final class Surroundings implements WireFormat, CallReader, UnitOfWork {
 
   @Override
   public MessageBytes encode(RegistryCode to, OutboundBody body) {
+    failIfExhausted();
     if (body instanceof StatusNotification said
         && said.transactionIdentifier().equals(unspeakable)) {
       throw new IllegalStateException("nothing can be said about " + unspeakable);
@@ -90,8 +98,16 @@ final class Surroundings implements WireFormat, CallReader, UnitOfWork {
 
   @Override
   public Call read(RegistryCode sender, MessageBytes bytes) {
+    failIfExhausted();
     return Optional.ofNullable(calls.get(bytes))
         .orElseThrow(() -> new IllegalArgumentException("nobody can read this again"));
+  }
+
+  private void failIfExhausted() {
+    if (exhausted) {
+      exhausted = false;
+      throw new StackOverflowError("too deep for this machine");
+    }
   }
 
   /** The call as a message that can be read again. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.OptionalInt;
 import org.kyotoprotocol.itl.ws.encoding.SchemaType.Simple;
 
 /** Reads the text of simple values into the canonical form that data binding expects. */
@@ -64,8 +65,22 @@ final class Lexical {
     return true;
   }
 
-  /** SOAP::Lite sends every text that is not ASCII as base64 of its UTF-8 bytes. */
+  /**
+   * SOAP::Lite sends every text that is not ASCII as base64 of its UTF-8 bytes. What XML cannot
+   * carry is no string (XML Schema 3.2.1): we could neither store nor repeat it in an answer.
+   */
   private static String base64(String text) throws UnreadableException {
+    String decoded = utf8(text);
+    OptionalInt invalid = XmlText.firstInvalid(decoded);
+    if (invalid.isPresent()) {
+      throw new UnreadableException(
+          String.format(
+              "contains the character U+%04X, which XML cannot carry", invalid.getAsInt()));
+    }
+    return decoded;
+  }
+
+  private static String utf8(String text) throws UnreadableException {
     try {
       byte[] bytes = Base64.getDecoder().decode(text.replaceAll("\\s", ""));
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

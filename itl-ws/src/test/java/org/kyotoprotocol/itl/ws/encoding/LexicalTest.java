@@ -116,4 +116,13 @@ class LexicalTest {
           .hasMessage("is not base64 of UTF-8 text");
     }
   }
+
+  @Test
+  void base64OfWhatXmlCannotCarryIsUnreadable() {
+    for (String text : new String[] {"R0IA", "RwE=", "77++"}) {
+      assertThatThrownBy(() -> Lexical.canonical(Simple.STRING, text, true))
+          .isInstanceOf(UnreadableException.class)
+          .hasMessageMatching("contains the character U\\+[0-9A-F]{4}, which XML cannot carry");
+    }
+  }
 }
