@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -39,7 +40,9 @@ public final class SandboxClock implements BusinessClock {
             .map(instant -> Duration.between(real.instant(), instant))
             .or(() -> kept)
             .orElseGet(() -> Duration.between(real.instant(), STANDARD));
-    write(file, distance);
+    if (!kept.equals(Optional.of(distance))) {
+      write(file, distance);
+    }
     return new SandboxClock(real, distance);
   }
 
@@ -66,7 +69,10 @@ public final class SandboxClock implements BusinessClock {
 
   private static void write(Path file, Duration distance) {
     try {
-      Files.writeString(file, distance + System.lineSeparator());
+      // In one step: a kill must not leave a clock that cannot be read.
+      Path fresh = Files.createTempFile(file.getParent(), "clock", ".new");
+      Files.writeString(fresh, distance + System.lineSeparator());
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("The clock of the sandbox cannot be kept", e);
     }

@@ -9,9 +9,14 @@ import org.kyotoprotocol.itl.core.registry.RegistryCode;
  * Port: the stored ledger, inside one unit of work. Every lock is held until the unit of work ends.
  */
 public interface Ledger {
+  /** Blocks that are locked for one proposal at most. */
+  int MOST_BLOCKS = 20_000;
+
   /**
    * All blocks that share a serial with one of the given blocks, in key order, locked in that
    * order. Sees every split and merge committed by others before the lock was granted.
+   *
+   * @throws TooManyBlocksException if there are more than {@link #MOST_BLOCKS}
    */
   List<UnitBlock> lockOverlapping(Collection<SerialBlock> serials);
 

@@ -10,7 +10,9 @@ import org.kyotoprotocol.itl.core.check.Evaluator;
 import org.kyotoprotocol.itl.core.check.Facts;
 import org.kyotoprotocol.itl.core.check.FactsLoader;
 import org.kyotoprotocol.itl.core.check.Rulebook;
+import org.kyotoprotocol.itl.core.check.ViabilityCheck;
 import org.kyotoprotocol.itl.core.ledger.AccountType;
+import org.kyotoprotocol.itl.core.ledger.TooManyBlocksException;
 import org.kyotoprotocol.itl.core.message.RetrySchedule;
 import org.kyotoprotocol.itl.core.registry.GovernmentAccount;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
@@ -66,14 +68,18 @@ public final class Evaluation {
   }
 
   private void evaluate(Work work, Transaction transaction) {
-    Facts facts = FactsLoader.forEvaluation(work.store(), rulebook, work.now(), transaction);
+    Facts facts;
+    try {
+      facts = FactsLoader.forEvaluation(work.store(), rulebook, work.now(), transaction);
+    } catch (TooManyBlocksException spread) {
+      List<EvaluationResult> results =
+          List.of(EvaluationResult.of(ViabilityCheck.BLOCK_COUNT.code()));
+      refuse(work, transaction, results, spread.getMessage());
+      return;
+    }
     List<EvaluationResult> failures = Evaluator.afterRecording(facts);
-    Progress progress = new Progress(work);
     if (!failures.isEmpty()) {
-      progress.enter(
-          transaction,
-          TransactionState.DISCREPANT,
-          Cause.own(TransactionStatus.CHECKED_DISCREPANCY, failures, ""));
+      refuse(work, transaction, failures, "");
       return;
     }
     Proposal proposal = transaction.proposal();
@@ -81,9 +87,19 @@ public final class Evaluation {
     if (rulebook.recordAccountsOnFirstUse()) {
       recordAccount(work, proposal);
     }
-    progress.goOn(
-        transaction.routed(facts.route()),
-        Cause.own(TransactionStatus.CHECKED_NO_DISCREPANCY, List.of(), ""));
+    new Progress(work)
+        .goOn(
+            transaction.routed(facts.route()),
+            Cause.own(TransactionStatus.CHECKED_NO_DISCREPANCY, List.of(), ""));
+  }
+
+  private static void refuse(
+      Work work, Transaction transaction, List<EvaluationResult> results, String note) {
+    new Progress(work)
+        .enter(
+            transaction,
+            TransactionState.DISCREPANT,
+            Cause.own(TransactionStatus.CHECKED_DISCREPANCY, results, note));
   }
 
   /** Only accounts of the proposing registry itself: of others it may name what does not exist. */

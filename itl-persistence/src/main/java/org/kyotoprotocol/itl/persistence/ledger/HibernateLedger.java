@@ -16,6 +16,7 @@ import org.kyotoprotocol.itl.core.ledger.Movement;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialMark;
 import org.kyotoprotocol.itl.core.ledger.SerialSet;
+import org.kyotoprotocol.itl.core.ledger.TooManyBlocksException;
 import org.kyotoprotocol.itl.core.ledger.UnitBlock;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.persistence.sql.PostgreSql;
@@ -37,23 +38,35 @@ public final class HibernateLedger implements Ledger {
   @Override
   public List<UnitBlock> lockOverlapping(Collection<SerialBlock> serials) {
     WantedSerials wanted = WantedSerials.of(serials);
-    List<UnitBlock> held = walk(PostgreSql.LOCK_OVERLAPPING_BLOCKS, wanted);
-    while (!wanted.areCoveredBy(held)
-        && !held.equals(walk(PostgreSql.OVERLAPPING_BLOCKS, wanted))) {
-      held = walk(PostgreSql.LOCK_OVERLAPPING_BLOCKS, wanted);
+    List<UnitBlock> held = lock(wanted);
+    while (!wanted.areCoveredBy(held) && !held.equals(look(wanted))) {
+      held = lock(wanted);
     }
     return held;
   }
 
+  private List<UnitBlock> lock(WantedSerials wanted) {
+    List<UnitBlockRow> rows =
+        select(PostgreSql.LOCK_OVERLAPPING_BLOCKS, UnitBlockRow.class, wanted);
+    if (rows.size() > MOST_BLOCKS) {
+      throw new TooManyBlocksException();
+    }
+    return touching(rows, wanted);
+  }
+
   @Override
   public List<UnitBlock> overlapping(Collection<SerialBlock> serials) {
-    return walk(PostgreSql.OVERLAPPING_BLOCKS, WantedSerials.of(serials));
+    return look(WantedSerials.of(serials));
+  }
+
+  private List<UnitBlock> look(WantedSerials wanted) {
+    return touching(select(PostgreSql.OVERLAPPING_BLOCKS, UnitBlockRow.class, wanted), wanted);
   }
 
   /** A block that shrank while its lock was waited for may have lost what was wanted of it. */
-  private List<UnitBlock> walk(String statement, WantedSerials wanted) {
+  private static List<UnitBlock> touching(List<UnitBlockRow> rows, WantedSerials wanted) {
     SerialSet wantedSet = SerialSet.of(wanted.ranges());
-    return select(statement, UnitBlockRow.class, wanted).stream()
+    return rows.stream()
         .map(UnitBlockRow::toBlock)
         .filter(block -> wantedSet.touches(block.serials()))
         .distinct()

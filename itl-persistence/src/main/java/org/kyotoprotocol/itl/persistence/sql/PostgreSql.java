@@ -2,6 +2,7 @@ package org.kyotoprotocol.itl.persistence.sql;
 
 import java.util.List;
 import org.hibernate.query.CommonQueryContract;
+import org.kyotoprotocol.itl.core.ledger.Ledger;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 
 /**
@@ -42,8 +43,12 @@ public final class PostgreSql {
   /** Blocks that share a serial with one of the wanted ranges; one may come twice. */
   public static final String OVERLAPPING_BLOCKS = WALK.formatted("");
 
-  /** The same, locked one by one in the order of the wanted ranges. */
-  public static final String LOCK_OVERLAPPING_BLOCKS = WALK.formatted("for no key update");
+  /**
+   * The same, locked one by one in the order of the wanted ranges; one more than may be locked
+   * shows that there are too many.
+   */
+  public static final String LOCK_OVERLAPPING_BLOCKS =
+      WALK.formatted("for no key update") + "limit " + (Ledger.MOST_BLOCKS + 1);
 
   private static final String TOUCHES_WANTED =
       " where exists (select 1 from "

@@ -16,9 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kyotoprotocol.itl.core.ledger.Counter;
 import org.kyotoprotocol.itl.core.ledger.CounterKey;
+import org.kyotoprotocol.itl.core.ledger.Ledger;
 import org.kyotoprotocol.itl.core.ledger.MarkKind;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialMark;
+import org.kyotoprotocol.itl.core.ledger.SerialRange;
+import org.kyotoprotocol.itl.core.ledger.TooManyBlocksException;
+import org.kyotoprotocol.itl.core.ledger.UnitBlock;
 import org.kyotoprotocol.itl.persistence.FreshDatabase;
 
 /** What bars units and limits their issuance. */
@@ -45,6 +49,26 @@ class LedgerLimitsTest {
     DATABASE.run(store -> store.ledger().releaseIssuance("GB1"));
     assertThat(issuances(serials(1, 999))).isEmpty();
     assertThat(issuances(SerialBlock.of("JP", 5, 5))).hasSize(1);
+  }
+
+  @Test
+  void serialsSpreadOverTooManyBlocksAreNeitherReadNorLocked() throws SQLException {
+    DATABASE.sql(
+        """
+        insert into unit_block (originating_registry, serial_start, serial_end, unit_type,
+            supp_unit_type, original_commit_period, applicable_commit_period, registry,
+            account_type, replaced, subject_to_share_of_proceeds)
+        select 'FR', 2 * n, 2 * n, 1, 0, 1, 1, 'FR', 100, false, false
+        from generate_series(1, %d) as n
+        """
+            .formatted(Ledger.MOST_BLOCKS + 1));
+    assertThatThrownBy(() -> lock(SerialBlock.of("FR", 1, SerialRange.MAX)))
+        .isInstanceOf(TooManyBlocksException.class);
+    assertThat(lock(SerialBlock.of("FR", 3, SerialRange.MAX))).hasSize(Ledger.MOST_BLOCKS);
+  }
+
+  private static List<UnitBlock> lock(SerialBlock serials) {
+    return DATABASE.ask(store -> store.ledger().lockOverlapping(List.of(serials)));
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import org.kyotoprotocol.itl.core.ledger.LedgerDelta;
 import org.kyotoprotocol.itl.core.ledger.Movement;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialMark;
+import org.kyotoprotocol.itl.core.ledger.TooManyBlocksException;
 import org.kyotoprotocol.itl.core.ledger.UnitBlock;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 
@@ -36,7 +37,11 @@ public final class InMemoryLedger implements Ledger {
 
   @Override
   public List<UnitBlock> lockOverlapping(Collection<SerialBlock> serials) {
-    return overlapping(serials);
+    List<UnitBlock> found = overlapping(serials);
+    if (found.size() > MOST_BLOCKS) {
+      throw new TooManyBlocksException();
+    }
+    return found;
   }
 
   @Override

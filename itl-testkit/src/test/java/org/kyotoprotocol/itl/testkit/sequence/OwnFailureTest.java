@@ -9,8 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kyotoprotocol.itl.core.ledger.Ledger;
+import org.kyotoprotocol.itl.core.ledger.LedgerDelta;
+import org.kyotoprotocol.itl.core.ledger.SerialBlock;
+import org.kyotoprotocol.itl.core.ledger.SerialRange;
+import org.kyotoprotocol.itl.core.ledger.UnitBlock;
 import org.kyotoprotocol.itl.core.message.IncomingMessage;
 import org.kyotoprotocol.itl.core.message.LoggedMessage.Disposition;
 import org.kyotoprotocol.itl.core.message.MessageBody;
@@ -44,6 +50,29 @@ class OwnFailureTest {
     assertThat(log.store.messages().inOrder())
         .last()
         .satisfies(m -> assertThat(m.disposition()).isEqualTo(Disposition.PROCESSED));
+  }
+
+  @Test
+  void aProposalSpreadOverTooManyBlocksIsRefusedAtOnce() {
+    UnitBlock block =
+        log.store.inTransaction(
+            store ->
+                store.ledger().overlapping(List.of(SerialBlock.of("GB", 1_000, 1_000))).get(0));
+    List<UnitBlock> fragments =
+        LongStream.rangeClosed(1, Ledger.MOST_BLOCKS)
+            .mapToObj(n -> block.withRange(new SerialRange(2_000 + 2 * n, 2_000 + 2 * n)))
+            .toList();
+    log.store.inTransaction(
+        store -> {
+          store.ledger().apply(new LedgerDelta(List.of(), List.of(), fragments));
+          return fragments;
+        });
+    log.said();
+
+    log.judge(cancellation("GB2", "GB", "GB-1-999999"));
+
+    assertThat(log.said()).containsExactly("GB 3 1303");
+    assertThat(log.state("GB2")).isEqualTo(TransactionState.DISCREPANT);
   }
 
   @Test
