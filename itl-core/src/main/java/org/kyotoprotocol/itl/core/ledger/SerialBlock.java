@@ -1,6 +1,7 @@
 package org.kyotoprotocol.itl.core.ledger;
 
 import java.util.Comparator;
+import java.util.Optional;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 
 /** A serial range with its originating registry: what identifies units for ever. */
@@ -19,6 +20,13 @@ public record SerialBlock(RegistryCode origin, SerialRange range)
 
   public boolean overlaps(SerialBlock other) {
     return origin.equals(other.origin) && range.overlaps(other.range);
+  }
+
+  /** The serials that both have. */
+  public Optional<SerialBlock> common(SerialBlock other) {
+    return origin.equals(other.origin)
+        ? range.intersection(other.range).map(both -> new SerialBlock(origin, both))
+        : Optional.empty();
   }
 
   @Override

@@ -7,6 +7,8 @@ import org.kyotoprotocol.itl.core.Work;
 import org.kyotoprotocol.itl.core.ledger.MarkKind;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialMark;
+import org.kyotoprotocol.itl.core.ledger.TooManyBlocksException;
+import org.kyotoprotocol.itl.core.ledger.UnitBlock;
 import org.kyotoprotocol.itl.core.message.Call;
 import org.kyotoprotocol.itl.core.message.Receipt;
 
@@ -69,14 +71,14 @@ public final class Notifications {
     }
   }
 
+  /**
+   * Bars the units of the transaction that the registry which completed it holds. It cannot have
+   * moved any others, and naming them must not bar them for their holder.
+   */
   private void markUnresolved(Transaction transaction) {
-    List<SerialBlock> serials =
-        transaction.proposal().blocks().stream()
-            .filter(ProposalUnitBlock::hasValidSerials)
-            .map(ProposalUnitBlock::serials)
-            .toList();
+    List<SerialBlock> held = heldByInitiator(transaction);
     boolean isMarked =
-        work.store().ledger().marksOn(serials).stream()
+        work.store().ledger().marksOn(held).stream()
             .anyMatch(
                 mark ->
                     mark.kind() == MarkKind.UNRESOLVED_DISCREPANCY
@@ -85,7 +87,7 @@ public final class Notifications {
       work.store()
           .ledger()
           .mark(
-              serials.stream()
+              held.stream()
                   .map(
                       block ->
                           new SerialMark(
@@ -95,5 +97,25 @@ public final class Notifications {
                               transaction.identifier()))
                   .toList());
     }
+  }
+
+  private List<SerialBlock> heldByInitiator(Transaction transaction) {
+    List<SerialBlock> named =
+        transaction.proposal().blocks().stream()
+            .filter(ProposalUnitBlock::hasValidSerials)
+            .map(ProposalUnitBlock::serials)
+            .toList();
+    List<UnitBlock> found;
+    try {
+      found = work.store().ledger().lockOverlapping(named);
+    } catch (TooManyBlocksException spread) {
+      // Refused for that alone: no registry holds units by such a proposal.
+      return List.of();
+    }
+    return found.stream()
+        .filter(unit -> unit.holding().registry().value().equals(transaction.initiatingRegistry()))
+        .flatMap(unit -> named.stream().flatMap(block -> unit.serials().common(block).stream()))
+        .distinct()
+        .toList();
   }
 }

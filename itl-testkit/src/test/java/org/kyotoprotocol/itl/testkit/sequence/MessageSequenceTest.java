@@ -81,6 +81,19 @@ class MessageSequenceTest {
   }
 
   @Test
+  void namingUnitsOfAnotherAndCompletingBarsNothingForTheirHolder() {
+    log.judge(issuance("GB900", "GB-50000-50999"));
+    log.notify("GB", "GB900", 4);
+    log.judge(transfer("JP900", "JP", "NZ", "GB-50000-50999"));
+    assertThat(log.notify("JP", "JP900", 4).responseCodes()).containsExactly(3005);
+    log.said();
+
+    log.judge(cancellation("GB901", "GB", "GB-50000-50099"));
+
+    assertThat(log.said()).containsExactly("GB 2");
+  }
+
+  @Test
   void completingInSpiteOfARefusalBarsTheUnits() {
     reach("REJECTED");
 

@@ -47,7 +47,8 @@ final class Faults {
       }
     }
     boolean decoded = message.getExchange().get(CurrentCall.class) != null;
-    return decoded ? Optional.empty() : envelopeDefect(failure);
+    // CXF looks at header blocks once the body has been decoded.
+    return decoded && !isMustUnderstand(failure) ? Optional.empty() : envelopeDefect(failure);
   }
 
   private static Optional<MalformedCallException> envelopeDefect(Throwable failure) {
@@ -64,9 +65,13 @@ final class Faults {
         : Optional.empty();
   }
 
+  private static boolean isMustUnderstand(Throwable failure) {
+    return failure instanceof SoapFault fault
+        && Soap11.getInstance().getMustUnderstand().equals(fault.getFaultCode());
+  }
+
   private static MalformedCallException envelopeDefect(SoapFault fault) {
-    Soap11 soap = Soap11.getInstance();
-    if (soap.getMustUnderstand().equals(fault.getFaultCode())) {
+    if (isMustUnderstand(fault)) {
       return new MalformedCallException(
           FaultReason.MUST_UNDERSTAND, "A header block is not understood", fault);
     }

@@ -150,6 +150,10 @@ class EndpointTest {
         "ENVELOPE<e:Body>&x;</e:Body></e:Envelope>|500|Client|NOT_XML",
         "ENVELOPE<e:Body><a/></e:Body></e:Envelope>|500|Client|UNKNOWN_OPERATION",
         "ENVELOPE<e:Body><a href='#b'/></e:Body></e:Envelope>|500|Client|DANGLING_REFERENCE",
+        "ENVELOPE<e:Header><x:a xmlns:x='u' e:mustUnderstand='1'/></e:Header><e:Body>"
+            + "<o:getTransactionStatus xmlns:o='urn:KyotoProtocol:RegistrySystem:ITL:1.0:0.0'>"
+            + "<getTransactionStatusRequest/></o:getTransactionStatus></e:Body></e:Envelope>"
+            + "|500|MustUnderstand|MUST_UNDERSTAND",
         "ENVELOPE<e:Header><a e:mustUnderstand='1'/></e:Header><e:Body/></e:Envelope>"
             + "|500|MustUnderstand|MUST_UNDERSTAND",
       })
