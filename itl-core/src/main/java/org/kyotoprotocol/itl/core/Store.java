@@ -1,11 +1,13 @@
 package org.kyotoprotocol.itl.core;
 
+import org.kyotoprotocol.itl.core.check.EvaluationLog;
 import org.kyotoprotocol.itl.core.ledger.Ledger;
 import org.kyotoprotocol.itl.core.message.MessageLog;
 import org.kyotoprotocol.itl.core.message.Outbox;
+import org.kyotoprotocol.itl.core.notice.NoticeBook;
+import org.kyotoprotocol.itl.core.reference.ReferenceData;
 import org.kyotoprotocol.itl.core.registry.AccountBook;
 import org.kyotoprotocol.itl.core.registry.CredentialDirectory;
-import org.kyotoprotocol.itl.core.registry.ReferenceData;
 import org.kyotoprotocol.itl.core.registry.RegistryDirectory;
 import org.kyotoprotocol.itl.core.transaction.TransactionLog;
 
@@ -26,4 +28,8 @@ public interface Store {
   MessageLog messages();
 
   Outbox outbox();
+
+  NoticeBook notices();
+
+  EvaluationLog evaluations();
 }

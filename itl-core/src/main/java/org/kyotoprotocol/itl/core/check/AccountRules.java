@@ -3,6 +3,7 @@ package org.kyotoprotocol.itl.core.check;
 import java.util.Optional;
 import java.util.Set;
 import org.kyotoprotocol.itl.core.ledger.AccountType;
+import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.registry.GovernmentAccount;
 import org.kyotoprotocol.itl.core.transaction.AccountReference;
 
@@ -33,7 +34,7 @@ final class AccountRules {
   static Evidence acquiringAccountRecorded(Facts facts) {
     return Evidence.of(
         facts.proposal().acquiring().identifier().isPresent()
-            && (facts.account().isPresent() || facts.rulebook().recordAccountsOnFirstUse()));
+            && (facts.account().isPresent() || facts.reference().isOpen(ReferenceSet.ACCOUNTS)));
   }
 
   /** An account that is not recorded is judged by 5153 or 5253. */

@@ -81,7 +81,7 @@ final class CancellationRules {
   }
 
   private static boolean isLeftOver(Facts facts, ProposalUnitBlock block) {
-    return facts.rulebook().calendar().isOver(block.applicableCommitPeriod(), facts.today());
+    return facts.calendar().isOver(block.applicableCommitPeriod(), facts.today());
   }
 
   private static Evidence fewer(Evidence one, Evidence other) {

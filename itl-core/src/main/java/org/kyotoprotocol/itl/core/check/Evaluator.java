@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.kyotoprotocol.itl.core.check.Verdict.Outcome;
 import org.kyotoprotocol.itl.core.message.Operation;
+import org.kyotoprotocol.itl.core.reference.CodeList;
 import org.kyotoprotocol.itl.core.transaction.EvaluationResult;
 
 /**
@@ -86,6 +87,9 @@ public final class Evaluator {
   private static Verdict judge(Check check, Facts facts) {
     if (!check.appliesTo(facts)) {
       return Verdict.without(check, Outcome.NOT_APPLICABLE);
+    }
+    if (!facts.isInForce(CodeList.CHECK, check.code())) {
+      return Verdict.without(check, Outcome.NOT_IN_FORCE);
     }
     return facts.rulebook().disabled().contains(check.code())
         ? Verdict.without(check, Outcome.DISABLED)

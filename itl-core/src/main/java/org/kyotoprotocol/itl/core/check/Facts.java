@@ -4,13 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kyotoprotocol.itl.core.ledger.Counter;
+import org.kyotoprotocol.itl.core.ledger.CounterKey;
 import org.kyotoprotocol.itl.core.message.Call;
 import org.kyotoprotocol.itl.core.message.MessageBody;
+import org.kyotoprotocol.itl.core.notice.Notice;
+import org.kyotoprotocol.itl.core.reference.CodeList;
 import org.kyotoprotocol.itl.core.registry.GovernmentAccount;
 import org.kyotoprotocol.itl.core.registry.Registry;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
+import org.kyotoprotocol.itl.core.time.PeriodCalendar;
 import org.kyotoprotocol.itl.core.transaction.Proposal;
 import org.kyotoprotocol.itl.core.transaction.Role;
 import org.kyotoprotocol.itl.core.transaction.Transaction;
@@ -29,9 +35,12 @@ import org.kyotoprotocol.itl.core.transaction.TransactionType;
  * @param absentStls of those, the ones that are not listed or not able to process
  * @param transaction the recorded transaction that the message names, if it exists
  * @param knownOrigins codes of Parties and registries that may have issued units
+ * @param calendar the commitment periods as they hold for the initiating registry
  * @param account the recorded government account that the proposal acquires into
- * @param assignedAmount of the initiating Party for the period issued for
- * @param legalEntitiesWithdrawn Parties whose legal entities are not authorised now
+ * @param reference what the reference data says of the Parties and projects
+ * @param counters running totals that the proposal could change or is held against, locked
+ * @param notice the notice that the proposal names, if it exists, locked
+ * @param otherNotices further notices to the initiating registry that bind it unnamed (5312)
  * @param ledger what the ledger says about the serials of the proposal
  * @param reconciliationKnown true if the reconciliation that the message names exists for its
  *     sender
@@ -47,16 +56,20 @@ public record Facts(
     List<RegistryCode> absentStls,
     Optional<Transaction> transaction,
     Set<String> knownOrigins,
+    PeriodCalendar calendar,
     Optional<GovernmentAccount> account,
-    Optional<Long> assignedAmount,
-    Set<RegistryCode> legalEntitiesWithdrawn,
+    ReferenceFacts reference,
+    Map<CounterKey, Counter> counters,
+    Optional<Notice> notice,
+    List<Notice> otherNotices,
     LedgerFacts ledger,
     boolean reconciliationKnown) {
   public Facts {
     route = List.copyOf(route);
     absentStls = List.copyOf(absentStls);
     knownOrigins = Set.copyOf(knownOrigins);
-    legalEntitiesWithdrawn = Set.copyOf(legalEntitiesWithdrawn);
+    counters = Map.copyOf(counters);
+    otherNotices = List.copyOf(otherNotices);
   }
 
   public LocalDate today() {
@@ -85,6 +98,16 @@ public record Facts(
   /** The part that the sender plays in the recorded transaction; empty if none. */
   public Optional<Role> role() {
     return transaction.flatMap(recorded -> recorded.roleOf(call.sender()));
+  }
+
+  /** True unless the reference data says that the code is not in force today. */
+  public boolean isInForce(CodeList list, int code) {
+    return reference.isInForce(list, code, today());
+  }
+
+  /** The running total under this key; zero if nothing was counted. */
+  public Counter counter(CounterKey key) {
+    return counters.getOrDefault(key, Counter.ZERO);
   }
 
   /** True if the proposal comes from the CDM registry, which several rules exempt. */

@@ -5,22 +5,29 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kyotoprotocol.itl.core.Store;
 import org.kyotoprotocol.itl.core.ledger.AccountType;
+import org.kyotoprotocol.itl.core.ledger.Counter;
+import org.kyotoprotocol.itl.core.ledger.CounterKey;
 import org.kyotoprotocol.itl.core.message.Call;
 import org.kyotoprotocol.itl.core.message.MessageBody;
+import org.kyotoprotocol.itl.core.notice.Notice;
+import org.kyotoprotocol.itl.core.notice.NoticeType;
+import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.registry.GovernmentAccount;
 import org.kyotoprotocol.itl.core.registry.Registry;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.transaction.AccountReference;
 import org.kyotoprotocol.itl.core.transaction.Proposal;
 import org.kyotoprotocol.itl.core.transaction.Transaction;
+import org.kyotoprotocol.itl.core.transaction.TransactionType;
 
 /** Brings together what the checks look at. The checks themselves never see a store. */
 public final class FactsLoader {
@@ -46,9 +53,12 @@ public final class FactsLoader {
         List.of(),
         call.transactionIdentifier().flatMap(store.transactions()::find),
         Set.of(),
+        rulebook.calendar(),
         Optional.empty(),
+        ReferenceFacts.NONE,
+        Map.of(),
         Optional.empty(),
-        Set.of(),
+        List.of(),
         LedgerFacts.NONE,
         false);
   }
@@ -60,11 +70,21 @@ public final class FactsLoader {
   public static Facts forEvaluation(
       Store store, Rulebook rulebook, Instant now, Transaction transaction) {
     Proposal proposal = transaction.proposal();
+    String initiatingCode = proposal.transferring().registryCode();
     int minorVersion = rulebook.minorVersions().stream().findAny().orElse(0);
     Call call = Call.ofRecorded(proposal, rulebook.majorVersion(), minorVersion);
     Optional<Registry> initiating = registry(store, proposal.transferring().registryCode());
     Optional<Registry> acquiring = registry(store, proposal.acquiring().registryCode());
     List<RegistryCode> route = route(initiating, acquiring);
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Set<ReferenceSet> given = store.reference().given();
+    ReferenceFacts reference =
+        ReferenceFactsLoader.load(store.reference(), given, rulebook, today, proposal);
+    LedgerFactsLoader.lockOrigins(store.ledger(), proposal);
+    Optional<Notice> notice =
+        identifier(proposal.notificationIdentifier()).flatMap(store.notices()::lock);
+    Map<CounterKey, Counter> counters =
+        LedgerFactsLoader.lockCounters(store.ledger(), proposal, rulebook.adaptationFundAccount());
     return new Facts(
         now,
         rulebook,
@@ -76,9 +96,12 @@ public final class FactsLoader {
         route.stream().filter(stl -> !isAvailable(store, stl)).toList(),
         Optional.of(transaction),
         knownOrigins(store),
-        account(store, proposal.acquiring()),
-        assignedAmount(store, proposal),
-        legalEntitiesWithdrawn(store, initiating, acquiring, now),
+        rulebook.calendar().ending(period -> reference.trueUp(initiatingCode, period)),
+        account(store, given, reference, proposal.acquiring()),
+        reference,
+        counters,
+        notice,
+        otherNotices(store, proposal),
         LedgerFactsLoader.load(store.ledger(), proposal),
         false);
   }
@@ -111,33 +134,39 @@ public final class FactsLoader {
     return known;
   }
 
-  private static Optional<GovernmentAccount> account(Store store, AccountReference acquiring) {
+  /** As given; while nobody has given the accounts, as recorded on first use. */
+  private static Optional<GovernmentAccount> account(
+      Store store, Set<ReferenceSet> given, ReferenceFacts reference, AccountReference acquiring) {
     Optional<AccountType> type = acquiring.accountType().filter(AccountType::isPerPeriod);
-    return type.isPresent()
-            && acquiring.identifier().isPresent()
-            && RegistryCode.isWellFormed(acquiring.registryCode())
-        ? store
-            .accounts()
-            .find(
-                new RegistryCode(acquiring.registryCode()),
-                type.get(),
-                acquiring.identifier().getAsLong())
-        : Optional.empty();
+    if (type.isEmpty()
+        || acquiring.identifier().isEmpty()
+        || !RegistryCode.isWellFormed(acquiring.registryCode())) {
+      return Optional.empty();
+    }
+    long identifier = acquiring.identifier().getAsLong();
+    return reference
+        .account(acquiring.registryCode(), type.get(), identifier)
+        .or(
+            () ->
+                !given.contains(ReferenceSet.ACCOUNTS)
+                    ? store
+                        .accounts()
+                        .find(new RegistryCode(acquiring.registryCode()), type.get(), identifier)
+                    : Optional.empty());
   }
 
-  private static Optional<Long> assignedAmount(Store store, Proposal proposal) {
-    return LedgerFactsLoader.assignedAmountIssued(proposal)
-        .flatMap(key -> store.reference().assignedAmount(key.registry(), key.commitmentPeriod()));
+  private static Optional<Long> identifier(OptionalLong given) {
+    return given.isPresent() ? Optional.of(given.getAsLong()) : Optional.empty();
   }
 
-  private static Set<RegistryCode> legalEntitiesWithdrawn(
-      Store store, Optional<Registry> initiating, Optional<Registry> acquiring, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    return Stream.of(initiating, acquiring)
-        .flatMap(Optional::stream)
-        .map(Registry::code)
-        .filter(code -> store.reference().legalEntitiesWithdrawn(code, today))
-        .collect(Collectors.toSet());
+  /** A carry-over names no notice and yet is bound by one (DES notices F7). */
+  private static List<Notice> otherNotices(Store store, Proposal proposal) {
+    String registry = proposal.transferring().registryCode();
+    return proposal.isType(TransactionType.CARRY_OVER) && RegistryCode.isWellFormed(registry)
+        ? store.notices().to(new RegistryCode(registry)).stream()
+            .filter(notice -> notice.is(NoticeType.UNIT_CARRY_OVER))
+            .toList()
+        : List.of();
   }
 
   private static Optional<String> initiatingCode(Call call) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kyotoprotocol.itl.core.message.MessageBody;
+import org.kyotoprotocol.itl.core.reference.CodeList;
 import org.kyotoprotocol.itl.core.transaction.AccountReference;
 import org.kyotoprotocol.itl.core.transaction.BlockIdentifier;
 import org.kyotoprotocol.itl.core.transaction.EvaluationResult;
@@ -53,7 +54,7 @@ final class HeaderRules {
         facts
             .proposal()
             .transactionType()
-            .filter(facts.rulebook().transactionTypes()::contains)
+            .filter(type -> facts.isInForce(CodeList.TRANSACTION_TYPE, type.code()))
             .isPresent());
   }
 

@@ -1,9 +1,9 @@
 package org.kyotoprotocol.itl.core.check;
 
-import java.math.BigInteger;
-import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.kyotoprotocol.itl.core.ledger.AccountType;
+import org.kyotoprotocol.itl.core.ledger.CounterKey;
 import org.kyotoprotocol.itl.core.ledger.UnitType;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.transaction.AccountReference;
@@ -45,11 +45,20 @@ final class IssuanceRules {
   }
 
   static Evidence assignedAmountRecorded(Facts facts) {
-    boolean issuesAssignedAmount =
-        facts.proposal().blocks().stream()
-            .flatMap(block -> block.unitType().stream())
-            .anyMatch(type -> type == UnitType.AAU || type == UnitType.RMU);
-    return Evidence.onlyIf(issuesAssignedAmount, facts.assignedAmount().isPresent());
+    return Evidence.everyBlock(
+        facts.proposal().blocks(),
+        block -> !isFromAssignedAmount(block) || assignedAmount(facts, block).isPresent());
+  }
+
+  private static boolean isFromAssignedAmount(ProposalUnitBlock block) {
+    return block.unitType().filter(t -> t == UnitType.AAU || t == UnitType.RMU).isPresent();
+  }
+
+  private static OptionalLong assignedAmount(Facts facts, ProposalUnitBlock block) {
+    return facts
+        .reference()
+        .assignedAmount(
+            facts.proposal().transferring().registryCode(), block.originalCommitPeriod());
   }
 
   static Evidence oneUnitType(Facts facts) {
@@ -76,17 +85,9 @@ final class IssuanceRules {
 
   /** An assigned amount that is not recorded is judged by 5003. */
   static Evidence withinAssignedAmount(Facts facts) {
-    List<ProposalUnitBlock> aau =
-        facts.proposal().blocks().stream()
-            .filter(block -> block.unitTypeCode() == UnitType.AAU.code())
-            .toList();
-    BigInteger total =
-        aau.stream()
-            .map(block -> BigInteger.valueOf(block.serials().quantity()))
-            .reduce(BigInteger.valueOf(facts.ledger().aauIssued().settled()), BigInteger::add)
-            .add(BigInteger.valueOf(facts.ledger().aauIssued().open()));
-    return Evidence.onlyIf(
-        !aau.isEmpty() && facts.assignedAmount().isPresent(),
-        total.compareTo(BigInteger.valueOf(facts.assignedAmount().orElse(0L))) <= 0);
+    return Limits.hold(
+        facts,
+        CounterKey.Kind.AAU_ISSUED,
+        key -> facts.reference().assignedAmount(key.registry().value(), key.commitmentPeriod()));
   }
 }

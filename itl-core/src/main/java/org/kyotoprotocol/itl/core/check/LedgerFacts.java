@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.kyotoprotocol.itl.core.ledger.Counter;
 import org.kyotoprotocol.itl.core.ledger.MarkKind;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialMark;
@@ -19,29 +18,26 @@ import org.kyotoprotocol.itl.core.registry.RegistryCode;
 /** What the ledger says about the serials a proposal names. */
 public final class LedgerFacts {
   /** For messages that name no serials. */
-  public static final LedgerFacts NONE =
-      new LedgerFacts(List.of(), List.of(), List.of(), Counter.ZERO);
+  public static final LedgerFacts NONE = new LedgerFacts(List.of(), List.of(), List.of());
 
   private final List<UnitBlock> blocks;
   private final Map<RegistryCode, NavigableMap<Long, UnitBlock>> byOrigin = new HashMap<>();
   private final Map<MarkKind, SerialSet> marked = new EnumMap<>(MarkKind.class);
   private final SerialSet openIssuances;
-  private final Counter aauIssued;
+  private final List<SerialMark> marks;
+  private final List<SerialBlock> issuances;
 
   /**
    * @param blocks every block of the ledger that shares a serial with the proposal
    * @param marks open entries of the lists of barred serials that touch it
    * @param openIssuances ranges reserved by other open issuances that touch it
-   * @param aauIssued AAU issued and being issued by the Party for the period
    */
   public LedgerFacts(
-      List<UnitBlock> blocks,
-      Collection<SerialMark> marks,
-      Collection<SerialBlock> openIssuances,
-      Counter aauIssued) {
+      List<UnitBlock> blocks, Collection<SerialMark> marks, Collection<SerialBlock> openIssuances) {
     this.blocks = List.copyOf(blocks);
     this.openIssuances = SerialSet.of(openIssuances);
-    this.aauIssued = aauIssued;
+    this.marks = List.copyOf(marks);
+    this.issuances = List.copyOf(openIssuances);
     for (MarkKind kind : MarkKind.values()) {
       marked.put(kind, serialsMarked(marks, kind));
     }
@@ -91,8 +87,12 @@ public final class LedgerFacts {
     return openIssuances.touches(serials);
   }
 
-  public Counter aauIssued() {
-    return aauIssued;
+  public List<SerialMark> marks() {
+    return marks;
+  }
+
+  public List<SerialBlock> openIssuances() {
+    return issuances;
   }
 
   private static SerialSet serialsMarked(Collection<SerialMark> marks, MarkKind kind) {

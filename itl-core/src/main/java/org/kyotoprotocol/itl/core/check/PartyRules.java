@@ -39,7 +39,9 @@ final class PartyRules {
     return ofLegalEntity
         && registry
             .filter(entry -> entry.kind() == RegistryKind.PARTY)
-            .filter(entry -> facts.legalEntitiesWithdrawn().contains(entry.code()))
+            .filter(
+                entry ->
+                    facts.reference().legalEntitiesWithdrawn(entry.code().value(), facts.today()))
             .isPresent();
   }
 

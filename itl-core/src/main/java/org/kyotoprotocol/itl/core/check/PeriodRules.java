@@ -2,7 +2,7 @@ package org.kyotoprotocol.itl.core.check;
 
 import java.util.function.Predicate;
 import org.kyotoprotocol.itl.core.ledger.UnitType;
-import org.kyotoprotocol.itl.core.time.PeriodCalendar;
+import org.kyotoprotocol.itl.core.reference.DatedException;
 import org.kyotoprotocol.itl.core.transaction.ProposalUnitBlock;
 import org.kyotoprotocol.itl.core.transaction.TransactionType;
 
@@ -25,7 +25,7 @@ final class PeriodRules {
   }
 
   private static boolean isKnown(Facts facts, ProposalUnitBlock block, int period) {
-    return facts.rulebook().calendar().find(period).isPresent()
+    return facts.calendar().find(period).isPresent()
         && (period != PERIOD_BEFORE_KYOTO || block.unitTypeCode() == 0);
   }
 
@@ -38,8 +38,8 @@ final class PeriodRules {
     return everyPeriod(
         facts,
         period ->
-            calendar(facts).isCurrentOrNext(period, facts.today())
-                || calendar(facts).isOver(period, facts.today()));
+            facts.calendar().isCurrentOrNext(period, facts.today())
+                || facts.calendar().isOver(period, facts.today()));
   }
 
   static Evidence singleApplicablePeriod(Facts facts) {
@@ -64,27 +64,24 @@ final class PeriodRules {
 
   /** The additional period is not over, or a dated exception is open. */
   private static boolean isOpen(Facts facts, int period) {
-    return !calendar(facts).isOver(period, facts.today())
-        || facts.rulebook().exceptions().stream()
+    return !facts.calendar().isOver(period, facts.today())
+        || facts
+            .reference()
+            .exceptions(facts.proposal().transferring().registryCode())
             .anyMatch(exception -> covers(exception, facts, period));
   }
 
   private static boolean covers(DatedException exception, Facts facts, int period) {
     TransactionType type = facts.proposal().transactionType().orElseThrow();
-    return exception.party().value().equals(facts.proposal().transferring().registryCode())
-        && exception.types().contains(type)
+    return exception.types().contains(type)
         && exception.commitmentPeriod() == period
-        && exception.isOpenOn(facts.today());
+        && exception.days().includes(facts.today());
   }
 
   private static Evidence everyPeriod(Facts facts, Predicate<Integer> condition) {
     return Evidence.everyBlock(
         facts.proposal().blocksWithoutRole(),
         block -> condition.test(block.applicableCommitPeriod()));
-  }
-
-  private static PeriodCalendar calendar(Facts facts) {
-    return facts.rulebook().calendar();
   }
 
   /** tCER and lCER of the proposal have not expired (5106, 5258). */

@@ -1,11 +1,8 @@
 package org.kyotoprotocol.itl.core.check;
 
-import java.util.EnumSet;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.kyotoprotocol.itl.core.time.PeriodCalendar;
-import org.kyotoprotocol.itl.core.transaction.TransactionType;
 
 /**
  * Settings of the rules.
@@ -15,9 +12,11 @@ import org.kyotoprotocol.itl.core.transaction.TransactionType;
  * @param adaptationFundAccount identifier of the Adaptation Fund account, of type 100 in the CDM
  *     registry (5110)
  * @param recordAccountsOnFirstUse true if a government account that nobody recorded is taken as
- *     recorded when it is first named (sandbox); false refuses it (5153, 5253)
- * @param transactionTypes types that this log carries to their end; 2002 refuses any other
- * @param exceptions leave granted for the time after an additional period (4018, 5257)
+ *     recorded when it is first named (sandbox); false refuses it (5153, 5202, 5253)
+ * @param openReference true if reference data that nobody has given is no obstacle (sandbox); false
+ *     takes what is not recorded as a condition not met
+ * @param ceilings how a ceiling that is a share of a figure is rounded (DES rules, section 11)
+ * @param levies how a levy that is a share of a figure is rounded
  * @param disabled codes of checks that are switched off; see {@link CheckCatalogue#mayBeDisabled}
  */
 public record Rulebook(
@@ -27,13 +26,14 @@ public record Rulebook(
     int maximumBlocks,
     OptionalLong adaptationFundAccount,
     boolean recordAccountsOnFirstUse,
-    Set<TransactionType> transactionTypes,
-    List<DatedException> exceptions,
+    boolean openReference,
+    Rounding ceilings,
+    Rounding levies,
     Set<Integer> disabled) {
 
   /**
-   * As the standard has it: version 1.1, 3,000 blocks, accounts recorded beforehand, every check
-   * on. Of the transaction types, those whose specific checks and effects are built.
+   * As the standard has it: version 1.1, 3,000 blocks, everything recorded beforehand, ceilings
+   * rounded down and levies up.
    */
   public static final Rulebook STANDARD =
       new Rulebook(
@@ -43,13 +43,9 @@ public record Rulebook(
           3_000,
           OptionalLong.of(1_100),
           false,
-          EnumSet.of(
-              TransactionType.ISSUANCE,
-              TransactionType.EXTERNAL_TRANSFER,
-              TransactionType.CANCELLATION,
-              TransactionType.RETIREMENT,
-              TransactionType.INTERNAL_TRANSFER),
-          List.of(),
+          false,
+          Rounding.DOWN,
+          Rounding.UP,
           Set.of());
 
   /**
@@ -57,8 +53,6 @@ public record Rulebook(
    */
   public Rulebook {
     minorVersions = Set.copyOf(minorVersions);
-    transactionTypes = Set.copyOf(transactionTypes);
-    exceptions = List.copyOf(exceptions);
     disabled = Set.copyOf(disabled);
     disabled.forEach(CheckCatalogue::requireMayBeDisabled);
   }
@@ -71,8 +65,24 @@ public record Rulebook(
         maximumBlocks,
         adaptationFundAccount,
         record,
-        transactionTypes,
-        exceptions,
+        openReference,
+        ceilings,
+        levies,
+        disabled);
+  }
+
+  /** The same with reference data that nobody has given left open, or not. */
+  public Rulebook leavingOpen(boolean open) {
+    return new Rulebook(
+        calendar,
+        majorVersion,
+        minorVersions,
+        maximumBlocks,
+        adaptationFundAccount,
+        recordAccountsOnFirstUse,
+        open,
+        ceilings,
+        levies,
         disabled);
   }
 
@@ -85,36 +95,9 @@ public record Rulebook(
         maximumBlocks,
         adaptationFundAccount,
         recordAccountsOnFirstUse,
-        transactionTypes,
-        exceptions,
+        openReference,
+        ceilings,
+        levies,
         codes);
-  }
-
-  /** The same with exactly these dated exceptions. */
-  public Rulebook granting(List<DatedException> granted) {
-    return new Rulebook(
-        calendar,
-        majorVersion,
-        minorVersions,
-        maximumBlocks,
-        adaptationFundAccount,
-        recordAccountsOnFirstUse,
-        transactionTypes,
-        granted,
-        disabled);
-  }
-
-  /** The same taking exactly these transaction types. */
-  public Rulebook taking(Set<TransactionType> types) {
-    return new Rulebook(
-        calendar,
-        majorVersion,
-        minorVersions,
-        maximumBlocks,
-        adaptationFundAccount,
-        recordAccountsOnFirstUse,
-        types,
-        exceptions,
-        disabled);
   }
 }

@@ -16,6 +16,8 @@ public record Verdict(Check check, Outcome outcome, List<BlockIdentifier> blocks
     FAILS,
     /** The message, the sender's role or the transaction type is none that it judges. */
     NOT_APPLICABLE,
+    /** The reference data says that it is not in force on the day. */
+    NOT_IN_FORCE,
     /** Switched off in the rulebook. */
     DISABLED,
     /** An earlier stage failed. */

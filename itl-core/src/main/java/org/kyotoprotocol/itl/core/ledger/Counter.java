@@ -9,15 +9,8 @@ package org.kyotoprotocol.itl.core.ledger;
 public record Counter(long settled, long open) {
   public static final Counter ZERO = new Counter(0, 0);
 
-  public Counter open(long quantity) {
-    return new Counter(settled, Math.addExact(open, quantity));
-  }
-
-  public Counter settle(long quantity) {
-    return new Counter(Math.addExact(settled, quantity), Math.subtractExact(open, quantity));
-  }
-
-  public Counter release(long quantity) {
-    return new Counter(settled, Math.subtractExact(open, quantity));
+  /** The same after both have changed; either change may be negative. */
+  public Counter plus(long moreSettled, long moreOpen) {
+    return new Counter(Math.addExact(settled, moreSettled), Math.addExact(open, moreOpen));
   }
 }

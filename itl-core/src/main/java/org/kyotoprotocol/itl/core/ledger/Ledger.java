@@ -54,6 +54,9 @@ public interface Ledger {
   /** The total under this key, locked; {@link Counter#ZERO} when nothing was counted yet. */
   Counter lockCounter(CounterKey key);
 
+  /** The same without the lock, for questions only. */
+  Counter counter(CounterKey key);
+
   void store(CounterKey key, Counter counter);
 
   /** Totals of one registry, or of all. */

@@ -57,30 +57,38 @@ public final class LedgerAlgebra {
   }
 
   /**
-   * Books the effect of a completed transaction on the units it holds.
+   * What a completed transaction does to some of the units it holds.
    *
-   * @param effect what it does to a block; the reservation ends in any case
+   * @param effect what becomes of a block; the reservation ends in any case
+   */
+  public record Change(Collection<SerialBlock> serials, UnaryOperator<UnitBlock> effect) {}
+
+  /**
+   * Books the effects of a completed transaction on the units it holds.
+   *
+   * @param changes about different units each
    * @throws IllegalStateException if the transaction does not hold them
    */
   public static Booking complete(
-      List<UnitBlock> locked,
-      Collection<SerialBlock> serials,
-      String transactionIdentifier,
-      Instant at,
-      UnaryOperator<UnitBlock> effect) {
+      List<UnitBlock> locked, List<Change> changes, String transactionIdentifier, Instant at) {
     List<Movement> movements = new ArrayList<>();
-    LedgerDelta delta =
-        change(
-            locked,
-            serials,
-            block -> {
-              require(block, Optional.of(transactionIdentifier));
-              UnitBlock after = effect.apply(block.reservedFor(Optional.empty()));
-              movements.add(
-                  new Movement(transactionIdentifier, at, Optional.of(block.holding()), after));
-              return after;
-            });
-    return new Booking(delta, List.copyOf(movements));
+    List<UnitBlock> before = BlockOrder.sorted(locked.stream());
+    List<UnitBlock> after = before;
+    for (Change change : changes) {
+      after =
+          changed(
+              after,
+              change.serials(),
+              block -> {
+                require(block, Optional.of(transactionIdentifier));
+                UnitBlock moved = change.effect().apply(block.reservedFor(Optional.empty()));
+                movements.add(
+                    new Movement(transactionIdentifier, at, Optional.of(block.holding()), moved));
+                return moved;
+              });
+    }
+    return new Booking(
+        LedgerDelta.between(before, BlockOrder.merged(after)), List.copyOf(movements));
   }
 
   /**
@@ -113,11 +121,14 @@ public final class LedgerAlgebra {
   private static LedgerDelta change(
       List<UnitBlock> locked, Collection<SerialBlock> serials, UnaryOperator<UnitBlock> named) {
     List<UnitBlock> before = BlockOrder.sorted(locked.stream());
-    List<UnitBlock> after = new ArrayList<>();
-    for (Cut.Piece piece : Cut.of(before, BlockOrder.coalesced(serials))) {
-      after.add(piece.named() ? named.apply(piece.block()) : piece.block());
-    }
-    return LedgerDelta.between(before, BlockOrder.merged(after));
+    return LedgerDelta.between(before, BlockOrder.merged(changed(before, serials, named)));
+  }
+
+  private static List<UnitBlock> changed(
+      List<UnitBlock> before, Collection<SerialBlock> serials, UnaryOperator<UnitBlock> named) {
+    return Cut.of(before, BlockOrder.coalesced(serials)).stream()
+        .map(piece -> piece.named() ? named.apply(piece.block()) : piece.block())
+        .toList();
   }
 
   private static void require(UnitBlock block, Optional<String> holder) {

@@ -19,6 +19,45 @@ public record UnitAttributes(
     OptionalInt track,
     Optional<LocalDate> expiryDate) {
 
+  /** The same as an ERU of that project and track (13/CMP.1 para 29). */
+  public UnitAttributes converted(int project, int ofTrack) {
+    return new UnitAttributes(
+        unitType == UnitType.AAU ? UnitType.ERU_FROM_AAU : UnitType.ERU_FROM_RMU,
+        suppUnitType,
+        originalCommitPeriod,
+        applicableCommitPeriod,
+        lulucfActivity,
+        OptionalInt.of(project),
+        OptionalInt.of(ofTrack),
+        expiryDate);
+  }
+
+  /** The same for the next commitment period (13/CMP.1 para 15). */
+  public UnitAttributes carriedOver() {
+    return new UnitAttributes(
+        unitType,
+        suppUnitType,
+        originalCommitPeriod,
+        applicableCommitPeriod + 1,
+        lulucfActivity,
+        projectIdentifier,
+        track,
+        expiryDate);
+  }
+
+  /** The same with another expiry date (5/CMP.1 paras 42 and 46). */
+  public UnitAttributes expiring(LocalDate on) {
+    return new UnitAttributes(
+        unitType,
+        suppUnitType,
+        originalCommitPeriod,
+        applicableCommitPeriod,
+        lulucfActivity,
+        projectIdentifier,
+        track,
+        Optional.of(on));
+  }
+
   /** A unit is expired from 00:00 UTC of the day after its expiry date. */
   public boolean isExpiredOn(LocalDate day) {
     return expiryDate.isPresent() && expiryDate.get().isBefore(day);

@@ -84,6 +84,30 @@ public record UnitBlock(
         Optional.of(firstTransferredAt.orElse(at)));
   }
 
+  /** The same units with other attributes; serials never change. */
+  public UnitBlock with(UnitAttributes others) {
+    return new UnitBlock(
+        serials,
+        others,
+        holding,
+        reservedBy,
+        replaced,
+        subjectToShareOfProceeds,
+        firstTransferredAt);
+  }
+
+  /** The same units, replaced for ever (5/CMP.1). */
+  public UnitBlock asReplaced() {
+    return new UnitBlock(
+        serials,
+        attributes,
+        holding,
+        reservedBy,
+        true,
+        subjectToShareOfProceeds,
+        firstTransferredAt);
+  }
+
   /** True if the other block begins right after this one and agrees with it in everything else. */
   public boolean continuesIn(UnitBlock next) {
     return origin().equals(next.origin())

@@ -2,6 +2,8 @@ package org.kyotoprotocol.itl.core.message;
 
 import java.time.Instant;
 import java.util.List;
+import org.kyotoprotocol.itl.core.ledger.SerialBlock;
+import org.kyotoprotocol.itl.core.notice.Notice;
 import org.kyotoprotocol.itl.core.transaction.EvaluationResult;
 import org.kyotoprotocol.itl.core.transaction.Proposal;
 import org.kyotoprotocol.itl.core.transaction.TransactionStatus;
@@ -40,6 +42,25 @@ public sealed interface OutboundBody {
     @Override
     public Operation operation() {
       return Operation.ACCEPT_MESSAGE;
+    }
+  }
+
+  /**
+   * A message of a notice.
+   *
+   * @param notice as it stands after the message
+   * @param isUpdate true if it goes out as a notification update (type 10) of an earlier notice
+   * @param blocks those that this message adds; earlier ones are never sent again (DES notices N3)
+   */
+  record ItlNotice(Notice notice, boolean isUpdate, List<SerialBlock> blocks)
+      implements OutboundBody {
+    public ItlNotice {
+      blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public Operation operation() {
+      return Operation.ACCEPT_ITL_NOTICE;
     }
   }
 }

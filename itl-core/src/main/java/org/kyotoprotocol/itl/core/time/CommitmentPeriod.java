@@ -12,6 +12,11 @@ import java.util.Optional;
 public record CommitmentPeriod(
     int code, LocalDate start, LocalDate end, Optional<LocalDate> additionalPeriodEnd) {
 
+  /** The same with that end of the additional period, if one is given. */
+  CommitmentPeriod ending(Optional<LocalDate> given) {
+    return new CommitmentPeriod(code, start, end, given.or(() -> additionalPeriodEnd));
+  }
+
   /** True from the first day of the period to the end of its additional period. */
   public boolean isCurrentOn(LocalDate day) {
     return !day.isBefore(start) && !isOverOn(day);

@@ -3,6 +3,7 @@ package org.kyotoprotocol.itl.core.time;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** The commitment periods in order (DES rules, section 1). */
 public record PeriodCalendar(List<CommitmentPeriod> periods) {
@@ -21,6 +22,14 @@ public record PeriodCalendar(List<CommitmentPeriod> periods) {
 
   public Optional<CommitmentPeriod> find(int code) {
     return periods.stream().filter(period -> period.code() == code).findFirst();
+  }
+
+  /** The same with other ends of additional periods, where one is given. */
+  public PeriodCalendar ending(IntFunction<Optional<LocalDate>> additionalPeriodEnd) {
+    return new PeriodCalendar(
+        periods.stream()
+            .map(period -> period.ending(additionalPeriodEnd.apply(period.code())))
+            .toList());
   }
 
   /** Current, its additional period included, or next: its predecessor has started. */

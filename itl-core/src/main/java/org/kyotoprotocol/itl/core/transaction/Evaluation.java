@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.kyotoprotocol.itl.core.Observer;
 import org.kyotoprotocol.itl.core.Work;
 import org.kyotoprotocol.itl.core.WorkRunner;
+import org.kyotoprotocol.itl.core.check.EvaluationLog;
 import org.kyotoprotocol.itl.core.check.Evaluator;
 import org.kyotoprotocol.itl.core.check.Facts;
 import org.kyotoprotocol.itl.core.check.FactsLoader;
@@ -14,6 +15,7 @@ import org.kyotoprotocol.itl.core.check.ViabilityCheck;
 import org.kyotoprotocol.itl.core.ledger.AccountType;
 import org.kyotoprotocol.itl.core.ledger.TooManyBlocksException;
 import org.kyotoprotocol.itl.core.message.RetrySchedule;
+import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.registry.GovernmentAccount;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 
@@ -78,19 +80,27 @@ public final class Evaluation {
       return;
     }
     List<EvaluationResult> failures = Evaluator.afterRecording(facts);
+    work.store()
+        .evaluations()
+        .append(new EvaluationLog.Recorded(transaction.identifier(), work.now(), facts, failures));
     if (!failures.isEmpty()) {
       refuse(work, transaction, failures, "");
       return;
     }
-    Proposal proposal = transaction.proposal();
-    new Bookkeeping(work.store().ledger()).reserve(proposal, facts.ledger().blocks());
-    if (rulebook.recordAccountsOnFirstUse()) {
-      recordAccount(work, proposal);
+    Transaction passed =
+        transaction
+            .routed(facts.route())
+            .consuming(
+                Consumptions.of(
+                    transaction.proposal(),
+                    rulebook.adaptationFundAccount(),
+                    facts.ledger().blocks()));
+    new Bookkeeping(work.store().ledger()).reserve(passed, facts.ledger().blocks());
+    if (facts.reference().isOpen(ReferenceSet.ACCOUNTS)) {
+      recordAccount(work, transaction.proposal());
     }
     new Progress(work)
-        .goOn(
-            transaction.routed(facts.route()),
-            Cause.own(TransactionStatus.CHECKED_NO_DISCREPANCY, List.of(), ""));
+        .goOn(passed, Cause.own(TransactionStatus.CHECKED_NO_DISCREPANCY, List.of(), ""));
   }
 
   private static void refuse(

@@ -1,5 +1,6 @@
 package org.kyotoprotocol.itl.core.transaction;
 
+import java.util.Optional;
 import org.kyotoprotocol.itl.core.Work;
 
 /** Moves a transaction on: ledger, state, history and messages, all in one unit of work. */
@@ -25,9 +26,11 @@ public final class Progress {
     if (transaction.state().holdsUnits() && !next.holdsUnits()) {
       Bookkeeping bookkeeping = new Bookkeeping(work.store().ledger());
       if (next == TransactionState.COMPLETED) {
-        bookkeeping.complete(transaction.proposal(), work.now());
+        Optional<Fulfilment> fulfilment = Fulfilment.lock(work, transaction.proposal());
+        bookkeeping.complete(transaction, work.now());
+        fulfilment.ifPresent(Fulfilment::judge);
       } else {
-        bookkeeping.release(transaction.proposal());
+        bookkeeping.release(transaction);
       }
     }
     store(transaction, next, cause);

@@ -38,6 +38,11 @@ public record Proposal(
     return blocks.stream().filter(ProposalUnitBlock::isWithoutRole).toList();
   }
 
+  /** The blocks that are being replaced. */
+  public List<ProposalUnitBlock> blocksReplaced() {
+    return blocks.stream().filter(block -> !block.isWithoutRole()).toList();
+  }
+
   /** Units in the blocks without role. */
   public long quantity() {
     return blocksWithoutRole().stream().mapToLong(block -> block.serials().quantity()).sum();

@@ -13,6 +13,7 @@ import org.kyotoprotocol.itl.core.registry.RegistryCode;
  * @param route supplementary transaction logs to consult, in order; fixed by the evaluation
  * @param stlConsulted how many of them have been sent the proposal
  * @param stlPassed how many of them have answered 9
+ * @param consumptions what it takes from running totals; fixed by the evaluation, in lock order
  * @param confirmedAt when the acquiring registry confirmed its booking (milestone CONFIRMED)
  * @param version grows with every change
  */
@@ -24,16 +25,27 @@ public record Transaction(
     List<RegistryCode> route,
     int stlConsulted,
     int stlPassed,
+    List<Consumption> consumptions,
     Optional<Instant> confirmedAt,
     long version) {
 
   public Transaction {
     route = List.copyOf(route);
+    consumptions = List.copyOf(consumptions);
   }
 
   public static Transaction received(Proposal proposal, Instant now) {
     return new Transaction(
-        proposal, TransactionState.RECEIVED, now, now, List.of(), 0, 0, Optional.empty(), 0);
+        proposal,
+        TransactionState.RECEIVED,
+        now,
+        now,
+        List.of(),
+        0,
+        0,
+        List.of(),
+        Optional.empty(),
+        0);
   }
 
   public String identifier() {
@@ -81,16 +93,50 @@ public record Transaction(
 
   public Transaction in(TransactionState next, Instant now) {
     return new Transaction(
-        proposal, next, recordedAt, now, route, stlConsulted, stlPassed, confirmedAt, version);
+        proposal,
+        next,
+        recordedAt,
+        now,
+        route,
+        stlConsulted,
+        stlPassed,
+        consumptions,
+        confirmedAt,
+        version);
   }
 
   public Transaction routed(List<RegistryCode> stls) {
-    return new Transaction(proposal, state, recordedAt, statusAt, stls, 0, 0, confirmedAt, version);
+    return new Transaction(
+        proposal, state, recordedAt, statusAt, stls, 0, 0, consumptions, confirmedAt, version);
+  }
+
+  /** The same, taking this from running totals. */
+  public Transaction consuming(List<Consumption> taken) {
+    return new Transaction(
+        proposal,
+        state,
+        recordedAt,
+        statusAt,
+        route,
+        stlConsulted,
+        stlPassed,
+        taken,
+        confirmedAt,
+        version);
   }
 
   public Transaction stl(int consulted, int passed) {
     return new Transaction(
-        proposal, state, recordedAt, statusAt, route, consulted, passed, confirmedAt, version);
+        proposal,
+        state,
+        recordedAt,
+        statusAt,
+        route,
+        consulted,
+        passed,
+        consumptions,
+        confirmedAt,
+        version);
   }
 
   public Transaction confirmed(Instant now) {
@@ -102,6 +148,7 @@ public record Transaction(
         route,
         stlConsulted,
         stlPassed,
+        consumptions,
         Optional.of(now),
         version);
   }

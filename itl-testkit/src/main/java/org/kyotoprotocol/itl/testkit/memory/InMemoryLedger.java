@@ -25,7 +25,7 @@ public final class InMemoryLedger implements Ledger {
   private final Journal<Movement> movements;
   private final Table<String, List<SerialBlock>> issuances;
   private final Journal<SerialMark> marks;
-  private final Table<CounterId, Counter> counters;
+  private final Table<CounterKey, Counter> counters;
 
   InMemoryLedger(UndoLog undo) {
     blocks = new BlockTable(undo);
@@ -104,12 +104,17 @@ public final class InMemoryLedger implements Ledger {
 
   @Override
   public Counter lockCounter(CounterKey key) {
-    return counters.find(new CounterId(key)).orElse(Counter.ZERO);
+    return counter(key);
+  }
+
+  @Override
+  public Counter counter(CounterKey key) {
+    return counters.find(key).orElse(Counter.ZERO);
   }
 
   @Override
   public void store(CounterKey key, Counter counter) {
-    counters.put(new CounterId(key), counter);
+    counters.put(key, counter);
   }
 
   @Override
@@ -140,6 +145,11 @@ public final class InMemoryLedger implements Ledger {
     return List.copyOf(movements.entries());
   }
 
+  /** Every running total. */
+  public Map<CounterKey, Counter> counters() {
+    return Map.copyOf(counters.rows());
+  }
+
   /** Transactions that have serials of an open issuance reserved. */
   public Map<String, List<SerialBlock>> issuances() {
     return Map.copyOf(issuances.rows());
@@ -161,17 +171,5 @@ public final class InMemoryLedger implements Ledger {
         kind.unitType(),
         kind.applicableCommitPeriod(),
         quantity);
-  }
-
-  private record CounterId(CounterKey key) implements Comparable<CounterId> {
-    private static final Comparator<CounterKey> ORDER =
-        Comparator.comparing(CounterKey::kind)
-            .thenComparing(CounterKey::registry)
-            .thenComparingInt(CounterKey::commitmentPeriod);
-
-    @Override
-    public int compareTo(CounterId other) {
-      return ORDER.compare(key, other.key);
-    }
   }
 }

@@ -1,48 +1,66 @@
 package org.kyotoprotocol.itl.testkit.memory;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.Optional;
-import org.kyotoprotocol.itl.core.registry.ReferenceData;
-import org.kyotoprotocol.itl.core.registry.RegistryCode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.kyotoprotocol.itl.core.reference.ReferenceData;
+import org.kyotoprotocol.itl.core.reference.ReferenceRow;
+import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 
 /** Reference data in memory. */
-public final class InMemoryReferenceData implements ReferenceData {
-  private final Table<Key, Long> assignedAmounts;
-  private final Table<RegistryCode, LocalDate> withdrawals;
+final class InMemoryReferenceData implements ReferenceData {
+  private static final Comparator<ReferenceRow> ORDER =
+      Comparator.comparing(ReferenceRow::set).thenComparing(row -> row.cells().toString());
+
+  private final Table<ReferenceSet, List<ReferenceRow>> sets;
+  private final Journal<Recorded> history;
 
   InMemoryReferenceData(UndoLog undo) {
-    assignedAmounts = new Table<>(undo);
-    withdrawals = new Table<>(undo);
+    sets = new Table<>(undo);
+    history = new Journal<>(undo);
   }
 
   @Override
-  public Optional<Long> assignedAmount(RegistryCode party, int commitmentPeriod) {
-    return assignedAmounts.find(new Key(party, commitmentPeriod));
+  public List<ReferenceRow> about(Collection<String> subjects) {
+    return sets.values().stream()
+        .flatMap(List::stream)
+        .filter(row -> subjects.contains(row.entry().subject()))
+        .sorted(ORDER)
+        .toList();
   }
 
   @Override
-  public void recordAssignedAmount(RegistryCode party, int commitmentPeriod, long quantity) {
-    assignedAmounts.put(new Key(party, commitmentPeriod), quantity);
+  public List<ReferenceRow> all(ReferenceSet set) {
+    return sets.find(set).orElse(List.of()).stream().sorted(ORDER).toList();
   }
 
   @Override
-  public boolean legalEntitiesWithdrawn(RegistryCode party, LocalDate day) {
-    return withdrawals.find(party).map(from -> !day.isBefore(from)).orElse(false);
+  public Set<ReferenceSet> given() {
+    Set<ReferenceSet> given = EnumSet.noneOf(ReferenceSet.class);
+    history.entries().stream()
+        .filter(recorded -> recorded.change().complete())
+        .forEach(recorded -> given.add(recorded.set()));
+    return given;
   }
 
-  /** From that day on the Party's legal entities are no longer authorised. */
-  public void withdrawLegalEntities(RegistryCode party, LocalDate from) {
-    withdrawals.put(party, from);
+  @Override
+  public void replace(ReferenceChange change, ReferenceSet set, List<ReferenceRow> rows) {
+    List<ReferenceRow> added = new ArrayList<>(rows);
+    List<ReferenceRow> ended = new ArrayList<>(all(set));
+    added.removeAll(all(set));
+    ended.removeAll(rows);
+    sets.put(set, List.copyOf(rows));
+    history.append(new Recorded(change, set, added.size(), ended.size()));
   }
 
-  private record Key(RegistryCode party, int commitmentPeriod) implements Comparable<Key> {
-    private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::party).thenComparingInt(Key::commitmentPeriod);
-
-    @Override
-    public int compareTo(Key other) {
-      return ORDER.compare(this, other);
-    }
+  @Override
+  public List<Recorded> history(int limit) {
+    List<Recorded> newestFirst = new ArrayList<>(history.entries());
+    Collections.reverse(newestFirst);
+    return newestFirst.stream().limit(limit).toList();
   }
 }

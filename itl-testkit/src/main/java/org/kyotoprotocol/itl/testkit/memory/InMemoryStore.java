@@ -4,6 +4,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.kyotoprotocol.itl.core.Store;
 import org.kyotoprotocol.itl.core.UnitOfWork;
+import org.kyotoprotocol.itl.core.check.EvaluationLog;
+import org.kyotoprotocol.itl.core.notice.NoticeBook;
+import org.kyotoprotocol.itl.core.reference.ReferenceData;
 import org.kyotoprotocol.itl.core.registry.CredentialDirectory;
 import org.kyotoprotocol.itl.core.registry.RegistryDirectory;
 
@@ -22,6 +25,8 @@ public final class InMemoryStore implements UnitOfWork, Store {
   private final InMemoryTransactions transactions = new InMemoryTransactions(undo);
   private final InMemoryMessages messages = new InMemoryMessages(undo);
   private final InMemoryOutbox outbox = new InMemoryOutbox(undo);
+  private final InMemoryNotices notices = new InMemoryNotices(undo);
+  private final InMemoryEvaluations evaluations = new InMemoryEvaluations(undo);
 
   /**
    * {@inheritDoc}
@@ -60,7 +65,7 @@ public final class InMemoryStore implements UnitOfWork, Store {
   }
 
   @Override
-  public InMemoryReferenceData reference() {
+  public ReferenceData reference() {
     return reference;
   }
 
@@ -82,5 +87,15 @@ public final class InMemoryStore implements UnitOfWork, Store {
   @Override
   public InMemoryOutbox outbox() {
     return outbox;
+  }
+
+  @Override
+  public NoticeBook notices() {
+    return notices;
+  }
+
+  @Override
+  public EvaluationLog evaluations() {
+    return evaluations;
   }
 }

@@ -122,6 +122,7 @@ public final class InMemoryTransactions implements TransactionLog {
         transaction.route(),
         transaction.stlConsulted(),
         transaction.stlPassed(),
+        transaction.consumptions(),
         transaction.confirmedAt(),
         transaction.version() + 1);
   }

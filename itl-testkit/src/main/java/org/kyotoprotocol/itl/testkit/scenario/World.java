@@ -1,12 +1,14 @@
 package org.kyotoprotocol.itl.testkit.scenario;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.kyotoprotocol.itl.core.check.Rulebook;
@@ -16,6 +18,10 @@ import org.kyotoprotocol.itl.core.ledger.LedgerDelta;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialMark;
 import org.kyotoprotocol.itl.core.ledger.UnitBlock;
+import org.kyotoprotocol.itl.core.notice.Notice;
+import org.kyotoprotocol.itl.core.reference.ReferenceData.ReferenceChange;
+import org.kyotoprotocol.itl.core.reference.ReferenceRow;
+import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.registry.AccountBook;
 import org.kyotoprotocol.itl.core.registry.GovernmentAccount;
 import org.kyotoprotocol.itl.core.registry.Registry;
@@ -26,15 +32,16 @@ import org.kyotoprotocol.itl.testkit.memory.InMemoryStore;
 /** What the log knows at one point of a scenario. */
 final class World {
   private Instant now = Instant.parse("2010-06-01T00:00:00Z");
-  private Rulebook rulebook = Rulebook.STANDARD;
+  private Rulebook rulebook = Rulebook.STANDARD.leavingOpen(true);
   private final Map<RegistryCode, Registry> registries = new TreeMap<>();
   private final List<UnitBlock> blocks = new ArrayList<>();
   private final List<GovernmentAccount> accounts = new ArrayList<>();
   private final List<SerialMark> marks = new ArrayList<>();
   private final List<SerialBlock> openIssuances = new ArrayList<>();
   private final Map<CounterKey, Counter> counters = new LinkedHashMap<>();
-  private final Map<CounterKey, Long> assignedAmounts = new LinkedHashMap<>();
-  private final Map<RegistryCode, LocalDate> withdrawals = new TreeMap<>();
+  private final Map<ReferenceSet, List<ReferenceRow>> reference = new EnumMap<>(ReferenceSet.class);
+  private final Set<ReferenceSet> given = EnumSet.noneOf(ReferenceSet.class);
+  private final List<Notice> notices = new ArrayList<>();
   private final Map<String, Transaction> transactions = new TreeMap<>();
   private final Map<String, Words> samples = new LinkedHashMap<>();
 
@@ -98,12 +105,22 @@ final class World {
     counters.put(key, counter);
   }
 
-  void assignedAmount(CounterKey key, long quantity) {
-    assignedAmounts.put(key, quantity);
+  /** From now on the row is the one under its key. */
+  void add(ReferenceRow row) {
+    List<ReferenceRow> rows = reference.computeIfAbsent(row.set(), set -> new ArrayList<>());
+    rows.removeIf(known -> row.set().keyOf(known).equals(row.set().keyOf(row)));
+    rows.add(row);
   }
 
-  void withdrawLegalEntities(RegistryCode party, LocalDate from) {
-    withdrawals.put(party, from);
+  /** The set has been given: what it lacks is not recorded. */
+  void give(ReferenceSet set) {
+    reference.computeIfAbsent(set, rows -> new ArrayList<>());
+    given.add(set);
+  }
+
+  void add(Notice notice) {
+    notices.removeIf(known -> known.identifier() == notice.identifier());
+    notices.add(notice);
   }
 
   void record(Transaction transaction) {
@@ -129,12 +146,15 @@ final class World {
     registries.values().forEach(store.registries()::save);
     AccountBook book = store.accounts();
     accounts.forEach(book::record);
-    assignedAmounts.forEach(
-        (key, quantity) ->
+    reference.forEach(
+        (set, rows) ->
             store
                 .reference()
-                .recordAssignedAmount(key.registry(), key.commitmentPeriod(), quantity));
-    withdrawals.forEach(store.reference()::withdrawLegalEntities);
+                .replace(
+                    new ReferenceChange(now, "scenario", "scenario", given.contains(set)),
+                    set,
+                    rows));
+    notices.forEach(store.notices()::save);
     store.ledger().apply(new LedgerDelta(List.of(), List.of(), blocks));
     store.ledger().mark(marks);
     store.ledger().reserveIssuance("another", openIssuances);

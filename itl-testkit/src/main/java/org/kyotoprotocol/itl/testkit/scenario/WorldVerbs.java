@@ -5,15 +5,15 @@ import static java.util.Map.entry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.kyotoprotocol.itl.core.check.DatedException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kyotoprotocol.itl.core.check.Rulebook;
 import org.kyotoprotocol.itl.core.ledger.Counter;
 import org.kyotoprotocol.itl.core.ledger.CounterKey;
@@ -24,7 +24,6 @@ import org.kyotoprotocol.itl.core.registry.OperatingState;
 import org.kyotoprotocol.itl.core.registry.Registry;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.registry.RegistryKind;
-import org.kyotoprotocol.itl.core.transaction.TransactionType;
 
 /** The verbs that say what the log knows. */
 final class WorldVerbs {
@@ -37,13 +36,12 @@ final class WorldVerbs {
           entry("scheme", WorldVerbs::scheme),
           entry("holds", WorldVerbs::holds),
           entry("account", WorldVerbs::account),
-          entry("assigned-amount", WorldVerbs::assignedAmount),
-          entry("issued", WorldVerbs::issued),
+          entry("reference", ReferenceVerbs::reference),
+          entry("given", ReferenceVerbs::given),
+          entry("counted", WorldVerbs::counted),
+          entry("notice", NoticeVerb::notice),
           entry("issuing", WorldVerbs::issuing),
           entry("mark", WorldVerbs::mark),
-          entry("withdrawn", WorldVerbs::withdrawn),
-          entry("exception", WorldVerbs::exception),
-          entry("types", WorldVerbs::types),
           entry("accounts", WorldVerbs::accounts),
           entry("maximum-blocks", WorldVerbs::maximumBlocks),
           entry("disable", WorldVerbs::disable),
@@ -56,6 +54,13 @@ final class WorldVerbs {
           "stl-inconsistency", MarkKind.STL_INCONSISTENCY,
           "discrepancy", MarkKind.UNRESOLVED_DISCREPANCY,
           "freeze", MarkKind.FREEZE);
+
+  private static final Map<String, CounterKey.Kind> KINDS =
+      Arrays.stream(CounterKey.Kind.values())
+          .collect(
+              Collectors.toMap(
+                  kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                  Function.identity()));
 
   private WorldVerbs() {}
 
@@ -138,21 +143,25 @@ final class WorldVerbs {
             period(words)));
   }
 
-  private static void assignedAmount(Words words, World world) {
-    world.assignedAmount(issuedKey(words), words.number("quantity"));
-  }
-
-  /** AAU issued and, after "open", being issued: GB cp1 900 open 50. */
-  private static void issued(Words words, World world) {
-    CounterKey key = issuedKey(words);
-    long settled = words.number("quantity");
-    long open = words.skip("open") ? words.number("open quantity") : 0;
-    world.count(key, new Counter(settled, open));
-  }
-
-  private static CounterKey issuedKey(Words words) {
-    RegistryCode party = code(words);
-    return new CounterKey(CounterKey.Kind.AAU_ISSUED, party, period(words));
+  /** A running total: aau-issued GB cp1 item=3 settled=900 open=50. */
+  private static void counted(Words words, World world) {
+    CounterKey.Kind kind = words.oneOf("running total", KINDS);
+    RegistryCode registry = code(words);
+    int period = words.skip("cp-all") ? 0 : period(words);
+    long item = 0;
+    long settled = 0;
+    long open = 0;
+    while (!words.isEmpty()) {
+      String[] pair = words.next("item, settled or open").split("=", 2);
+      long value = words.parsed("number", pair.length == 2 ? pair[1] : "", Long::parseLong);
+      switch (pair[0]) {
+        case "item" -> item = value;
+        case "settled" -> settled = value;
+        case "open" -> open = value;
+        default -> throw words.error("'" + pair[0] + "' is none of item, settled, open");
+      }
+    }
+    world.count(new CounterKey(kind, registry, period, item), new Counter(settled, open));
   }
 
   private static void issuing(Words words, World world) {
@@ -164,38 +173,6 @@ final class WorldVerbs {
     while (!words.isEmpty()) {
       world.add(new SerialMark(kind, BlockNotation.serials(words), world.now(), "scenario"));
     }
-  }
-
-  /** The authorisation of legal entities is withdrawn from a day on: GB 2010-01-01. */
-  private static void withdrawn(Words words, World world) {
-    world.withdrawLegalEntities(code(words), words.date("date"));
-  }
-
-  /** Leave for the time after the additional period: GB retirement cp1 2016-01-01 2016-01-31. */
-  private static void exception(Words words, World world) {
-    DatedException exception =
-        new DatedException(
-            code(words),
-            Set.of(ProposalNotation.type(words)),
-            period(words),
-            words.date("first day"),
-            words.date("last day"),
-            "scenario");
-    List<DatedException> all = new ArrayList<>(world.rulebook().exceptions());
-    all.add(exception);
-    world.rulebook(rulebook -> rulebook.granting(all));
-  }
-
-  /** The transaction types that the log takes, or all. */
-  private static void types(Words words, World world) {
-    Set<TransactionType> types = EnumSet.noneOf(TransactionType.class);
-    if (words.skip("all")) {
-      types.addAll(EnumSet.allOf(TransactionType.class));
-    }
-    while (!words.isEmpty()) {
-      types.add(ProposalNotation.type(words));
-    }
-    world.rulebook(rulebook -> rulebook.taking(types));
   }
 
   private static void accounts(Words words, World world) {
@@ -217,8 +194,9 @@ final class WorldVerbs {
         maximum,
         rulebook.adaptationFundAccount(),
         rulebook.recordAccountsOnFirstUse(),
-        rulebook.transactionTypes(),
-        rulebook.exceptions(),
+        rulebook.openReference(),
+        rulebook.ceilings(),
+        rulebook.levies(),
         rulebook.disabled());
   }
 
@@ -238,7 +216,7 @@ final class WorldVerbs {
     }
   }
 
-  private static int period(Words words) {
+  static int period(Words words) {
     String text = words.next("commitment period, such as cp1");
     if (!text.startsWith("cp")) {
       throw words.error("'" + text + "' is no commitment period, such as cp1");
@@ -246,7 +224,7 @@ final class WorldVerbs {
     return words.integer("commitment period", text.substring(2));
   }
 
-  private static RegistryCode code(Words words) {
+  static RegistryCode code(Words words) {
     return words.parsed("registry code", words.next("registry code"), RegistryCode::new);
   }
 }

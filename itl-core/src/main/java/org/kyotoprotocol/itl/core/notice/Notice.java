@@ -1,0 +1,80 @@
+package org.kyotoprotocol.itl.core.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.kyotoprotocol.itl.core.ledger.SerialBlock;
+import org.kyotoprotocol.itl.core.ledger.UnitType;
+import org.kyotoprotocol.itl.core.registry.RegistryCode;
+
+/**
+ * A notice to one registry (DES notices, section 2). Which fields it has depends on its type.
+ *
+ * @param identifier unique for ever; transactions that fulfil the notice carry it
+ * @param type of the first message; never changed afterwards (N1)
+ * @param content English text, at most 2,000 characters
+ * @param date when the latest message was made
+ * @param projectNumber Party code and number, as in {@code BR143}
+ * @param targetValue units to cancel, replace, deliver or change; empty where the type has none
+ * @param targetDate expiry date (type 3), or the new one (type 9)
+ * @param actionDueDate last day to act, until 24:00 UTC
+ * @param blocks units it is about, of all messages together
+ */
+public record Notice(
+    long identifier,
+    NoticeType type,
+    NoticeStatus status,
+    RegistryCode addressee,
+    String content,
+    Instant date,
+    Optional<String> projectNumber,
+    Optional<UnitType> unitType,
+    OptionalLong targetValue,
+    Optional<LocalDate> targetDate,
+    OptionalLong lulucfActivity,
+    OptionalInt commitmentPeriod,
+    Optional<LocalDate> actionDueDate,
+    List<SerialBlock> blocks) {
+
+  /** Longest text a registry stores. */
+  public static final int LONGEST_CONTENT = 2_000;
+
+  public Notice {
+    blocks = List.copyOf(blocks);
+  }
+
+  public boolean isCompleted() {
+    return status == NoticeStatus.COMPLETED;
+  }
+
+  public boolean is(NoticeType other) {
+    return type == other;
+  }
+
+  /** True if the project is the one that units carry: its Party's code and its number. */
+  public boolean isAbout(String hostParty, int project) {
+    return projectNumber.filter((hostParty + project)::equals).isPresent();
+  }
+
+  /** The same notice after another message. */
+  public Notice with(NoticeStatus next, String text, Instant now) {
+    return new Notice(
+        identifier,
+        type,
+        next,
+        addressee,
+        text,
+        now,
+        projectNumber,
+        unitType,
+        targetValue,
+        targetDate,
+        lulucfActivity,
+        commitmentPeriod,
+        actionDueDate,
+        blocks);
+  }
+}

@@ -1,0 +1,2 @@
+/** What other systems of the secretariat decided: dated figures, limits and lists per Party. */
+package org.kyotoprotocol.itl.core.reference;
