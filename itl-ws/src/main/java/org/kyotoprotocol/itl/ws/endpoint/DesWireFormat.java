@@ -64,7 +64,10 @@ public final class DesWireFormat implements WireFormat, CallReader {
     if (body instanceof OutboundBody.StatusNotification notification) {
       return notification(to, notification);
     }
-    return message(to, (OutboundBody.FreeText) body);
+    if (body instanceof OutboundBody.FreeText text) {
+      return message(to, text);
+    }
+    throw new UnsupportedOperationException(body.operation() + " has no mapping yet");
   }
 
   private static ProposalRequest proposal(
