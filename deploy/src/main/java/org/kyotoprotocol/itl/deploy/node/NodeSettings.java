@@ -87,8 +87,9 @@ public final class NodeSettings {
           settings.number(MAXIMUM_BLOCKS),
           OptionalLong.of(settings.units(ADAPTATION_FUND_ACCOUNT)),
           settings.flag(ACCOUNTS_ON_FIRST_USE),
-          standard.transactionTypes(),
-          standard.exceptions(),
+          standard.openReference(),
+          standard.ceilings(),
+          standard.levies(),
           numbers(settings, DISABLED_CHECKS));
     } catch (IllegalArgumentException e) {
       throw new SettingsException(List.of("Setting `rules.disabled-checks`: " + e.getMessage()));

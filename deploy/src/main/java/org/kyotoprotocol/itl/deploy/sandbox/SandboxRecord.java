@@ -1,10 +1,19 @@
 package org.kyotoprotocol.itl.deploy.sandbox;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.kyotoprotocol.itl.core.Store;
 import org.kyotoprotocol.itl.core.UnitOfWork;
+import org.kyotoprotocol.itl.core.reference.ReferenceData;
+import org.kyotoprotocol.itl.core.reference.ReferenceData.ReferenceChange;
+import org.kyotoprotocol.itl.core.reference.ReferenceProblemException;
+import org.kyotoprotocol.itl.core.reference.ReferenceRow;
+import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.registry.Credentials;
 import org.kyotoprotocol.itl.core.registry.Credentials.AcceptedCertificate;
 import org.kyotoprotocol.itl.core.registry.OperatingState;
@@ -21,7 +30,7 @@ final class SandboxRecord {
   /** The passwords are long and random, so that hashing them need not be slow. */
   private static final int ITERATIONS = 10_000;
 
-  private static final int FIRST_PERIOD = 1;
+  private static final String FIRST_PERIOD = "1";
 
   private final SandboxPlan plan;
   private final SandboxPki pki;
@@ -36,16 +45,37 @@ final class SandboxRecord {
     this.endpoints = endpoints;
   }
 
-  void enter(UnitOfWork unitOfWork) {
+  /**
+   * @param now by the clock of the sandbox
+   */
+  void enter(UnitOfWork unitOfWork, Instant now) {
     unitOfWork.inTransaction(
         store -> {
           plan.codes().forEach(code -> enter(store, new RegistryCode(code)));
-          CdmData.assignedAmounts()
-              .forEach(
-                  (party, quantity) ->
-                      store.reference().recordAssignedAmount(party, FIRST_PERIOD, quantity));
+          enterAssignedAmounts(store.reference(), now);
           return store;
         });
+  }
+
+  private static void enterAssignedAmounts(ReferenceData reference, Instant now) {
+    List<ReferenceRow> rows = new ArrayList<>();
+    CdmData.assignedAmounts().forEach((party, quantity) -> rows.add(figures(party, quantity)));
+    reference.replace(
+        new ReferenceChange(now, "sandbox", "published assigned amounts", false),
+        ReferenceSet.PARTIES,
+        rows);
+  }
+
+  private static ReferenceRow figures(RegistryCode party, long assignedAmount) {
+    try {
+      return ReferenceSet.PARTIES.read(
+          Map.of(
+              "registry_code", party.value(),
+              "commitment_period", FIRST_PERIOD,
+              "assigned_amount", String.valueOf(assignedAmount)));
+    } catch (ReferenceProblemException e) {
+      throw new IllegalStateException("Assigned amount of " + party + ": " + e.getMessage(), e);
+    }
   }
 
   private void enter(Store store, RegistryCode code) {
