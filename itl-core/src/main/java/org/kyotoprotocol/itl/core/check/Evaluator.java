@@ -2,6 +2,7 @@ package org.kyotoprotocol.itl.core.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,11 @@ public final class Evaluator {
   /** Stages that a recorded proposal passes; its sequence was settled when it was recorded. */
   private static final Set<Stage> AFTER_RECORDING =
       EnumSet.of(Stage.REGISTRY, Stage.INTEGRITY, Stage.GENERAL, Stage.SPECIFIC);
+
+  /** Order of the stages, and of the codes in each. */
+  static final Comparator<Verdict> IN_ORDER_OF_STAGES =
+      Comparator.comparing((Verdict verdict) -> verdict.check().stage())
+          .thenComparingInt(verdict -> verdict.check().code());
 
   private Evaluator() {}
 
@@ -58,6 +64,14 @@ public final class Evaluator {
   /** What became of every check behind {@link #afterRecording}. */
   public static List<Verdict> verdictsAfterRecording(Facts facts) {
     return verdicts(AFTER_RECORDING, facts);
+  }
+
+  /** The same for a proposal that is not recorded at all. */
+  static List<Verdict> notReachedAfterRecording() {
+    return CheckCatalogue.all().stream()
+        .filter(check -> AFTER_RECORDING.contains(check.stage()))
+        .map(check -> Verdict.without(check, Outcome.NOT_REACHED))
+        .toList();
   }
 
   /** What became of every check of these stages. */
