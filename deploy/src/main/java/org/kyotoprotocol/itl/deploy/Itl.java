@@ -7,6 +7,7 @@ import org.kyotoprotocol.itl.deploy.command.DemoCommand;
 import org.kyotoprotocol.itl.deploy.command.ExitCode;
 import org.kyotoprotocol.itl.deploy.command.HoldingsCommand;
 import org.kyotoprotocol.itl.deploy.command.MessageCommand;
+import org.kyotoprotocol.itl.deploy.command.ReferenceCommand;
 import org.kyotoprotocol.itl.deploy.command.RegistryCommand;
 import org.kyotoprotocol.itl.deploy.command.SandboxCommand;
 import org.kyotoprotocol.itl.deploy.command.ServeCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       TransactionCommand.class,
       HoldingsCommand.class,
       MessageCommand.class,
+      ReferenceCommand.class,
       ChecksCommand.class,
       SettingsCommand.class
     })

@@ -18,7 +18,6 @@ import org.kyotoprotocol.itl.core.transaction.TransactionType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -142,15 +141,11 @@ public final class TransactionCommand {
     @Spec CommandSpec spec;
     @Mixin LogOptions log;
 
-    @Option(
-        names = "--most",
-        paramLabel = "N",
-        defaultValue = "20",
-        description = "How many (standard: ${DEFAULT-VALUE}).")
-    int most;
+    @Mixin MostOption most;
 
     @Override
     public Integer call() {
+      int limit = most.value();
       TextTable table =
           new TextTable("TRANSACTION", "TYPE", "FROM", "TO", ">UNITS", "STATUS", "SINCE");
       try (LogAccess access = log.open()) {
@@ -158,7 +153,7 @@ public final class TransactionCommand {
             .unitOfWork()
             .inTransaction(
                 store -> {
-                  for (String identifier : store.transactions().latest(most)) {
+                  for (String identifier : store.transactions().latest(limit)) {
                     store.transactions().find(identifier).ifPresent(each -> row(table, each));
                   }
                   return table;
