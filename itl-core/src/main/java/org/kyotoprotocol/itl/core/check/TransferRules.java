@@ -97,8 +97,9 @@ final class TransferRules {
 
   /** A notice identifier is given only for a delivery on a notice. */
   static Evidence deliveryOnNotice(Facts facts) {
-    return NoticeRules.noticeDue(
+    return Evidence.of(
         AccountRules.isCdmCancellation(facts.proposal().acquiring())
-            || NoticeRules.namesNotice(facts.proposal()));
+            ? NoticeRules.isDelivery(facts)
+            : !NoticeRules.namesNotice(facts.proposal()));
   }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kyotoprotocol.itl.core.ledger.UnitType;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
-import org.kyotoprotocol.itl.core.transaction.TransactionType;
 
 class BlockRulesTest {
   private final BlockSample block = aau(1, 9);
@@ -214,7 +212,6 @@ class BlockRulesTest {
     BlockSample units = BlockSample.of(unitType, 1, 9);
     units.role = Optional.of(role);
     sample.type = type;
-    sample.rulebook = sample.rulebook.taking(Set.of(TransactionType.values()));
     assertThat(codes(units)).isEqualTo(ints(codes));
   }
 

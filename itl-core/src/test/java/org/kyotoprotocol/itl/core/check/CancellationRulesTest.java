@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kyotoprotocol.itl.core.ledger.AccountType;
 import org.kyotoprotocol.itl.core.ledger.UnitType;
+import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.registry.GovernmentAccount;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 
@@ -52,7 +53,7 @@ class CancellationRulesTest {
   void theCancellationAccountIsIdentifiedAndRecorded() {
     sample.account = Optional.empty();
     assertThat(sample.codes(Stage.SPECIFIC)).containsExactly(5153);
-    sample.rulebook = sample.rulebook.recordingAccountsOnFirstUse(true);
+    sample.open.add(ReferenceSet.ACCOUNTS);
     assertThat(sample.codes(Stage.SPECIFIC)).isEmpty();
     sample.intoAccount = OptionalLong.empty();
     assertThat(sample.codes(Stage.SPECIFIC)).containsExactly(5153);
@@ -60,7 +61,7 @@ class CancellationRulesTest {
 
   @Test
   void anAccountOnceRecordedKeepsItsPeriod() {
-    sample.rulebook = sample.rulebook.recordingAccountsOnFirstUse(true);
+    sample.open.add(ReferenceSet.ACCOUNTS);
     record(2);
     assertThat(sample.codes(Stage.SPECIFIC)).containsExactly(5154);
     assertThat(sample.blocksOf(CancellationCheck.PERIOD_OF_ACCOUNT)).containsExactly("GB-100-199");

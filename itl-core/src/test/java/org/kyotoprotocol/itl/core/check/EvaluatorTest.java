@@ -90,8 +90,9 @@ class EvaluatorTest {
         0,
         standard.adaptationFundAccount(),
         standard.recordAccountsOnFirstUse(),
-        standard.transactionTypes(),
-        standard.exceptions(),
+        standard.openReference(),
+        standard.ceilings(),
+        standard.levies(),
         standard.disabled());
   }
 

@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.kyotoprotocol.itl.core.ledger.Counter;
+import org.kyotoprotocol.itl.core.ledger.CounterKey;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialMark;
 import org.kyotoprotocol.itl.core.ledger.UnitBlock;
@@ -19,6 +23,11 @@ import org.kyotoprotocol.itl.core.message.ContentFault;
 import org.kyotoprotocol.itl.core.message.Header;
 import org.kyotoprotocol.itl.core.message.MessageBody;
 import org.kyotoprotocol.itl.core.message.Operation;
+import org.kyotoprotocol.itl.core.notice.Notice;
+import org.kyotoprotocol.itl.core.reference.Column;
+import org.kyotoprotocol.itl.core.reference.ReferenceEntry;
+import org.kyotoprotocol.itl.core.reference.ReferenceProblemException;
+import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.registry.GovernmentAccount;
 import org.kyotoprotocol.itl.core.registry.OperatingState;
 import org.kyotoprotocol.itl.core.registry.Registry;
@@ -29,7 +38,11 @@ import org.kyotoprotocol.itl.core.transaction.Proposal;
 import org.kyotoprotocol.itl.core.transaction.Transaction;
 import org.kyotoprotocol.itl.core.transaction.TransactionState;
 
-/** Facts for tests: a proposal of GB on 1 June 2010, which each test spoils in one respect. */
+/**
+ * Facts for tests: a proposal of GB on 1 June 2010, which each test spoils in one respect.
+ * Reference data that a test has not given is open, as in a sandbox; only accounts are to be
+ * recorded.
+ */
 final class FactsSample {
   Instant now = Instant.parse("2010-06-01T00:00:00Z");
   Rulebook rulebook = Rulebook.STANDARD;
@@ -61,12 +74,14 @@ final class FactsSample {
   List<RegistryCode> absentStls = List.of();
   Optional<Transaction> transaction = Optional.empty();
   Optional<GovernmentAccount> account = Optional.empty();
-  Optional<Long> assignedAmount = Optional.empty();
-  Set<RegistryCode> withdrawn = Set.of();
+  final List<ReferenceEntry> reference = new ArrayList<>();
+  final Set<ReferenceSet> open = EnumSet.complementOf(EnumSet.of(ReferenceSet.ACCOUNTS));
+  final Map<CounterKey, Counter> counters = new HashMap<>();
+  Optional<Notice> named = Optional.empty();
+  final List<Notice> otherNotices = new ArrayList<>();
   final List<UnitBlock> ledger = new ArrayList<>();
   final List<SerialMark> marks = new ArrayList<>();
   final List<SerialBlock> openIssuances = new ArrayList<>();
-  Counter issued = Counter.ZERO;
 
   FactsSample(int type, BlockSample... blocks) {
     this.type = type;
@@ -79,6 +94,37 @@ final class FactsSample {
   /** The blocks as they are now, held by GB in account type 100. */
   FactsSample held() {
     blocks.forEach(block -> ledger.add(block.heldIn("GB", 100)));
+    return this;
+  }
+
+  /** Somebody has given the set; what it does not say is an obstacle from now on. */
+  FactsSample given(ReferenceSet set) {
+    open.remove(set);
+    return this;
+  }
+
+  /** The set is given and has this row, written as in its file; trailing cells may be left out. */
+  FactsSample given(ReferenceSet set, String row) {
+    String[] cells = row.split(",", -1);
+    Map<String, String> byColumn = new HashMap<>();
+    List<Column> columns = set.columns();
+    for (int i = 0; i < cells.length; i++) {
+      byColumn.put(columns.get(i).name(), cells[i]);
+    }
+    try {
+      reference.add(set.read(byColumn).entry());
+    } catch (ReferenceProblemException problem) {
+      throw new IllegalArgumentException(row, problem);
+    }
+    return given(set);
+  }
+
+  /** The running total stands at this, replacing what it stood at before. */
+  FactsSample counted(
+      CounterKey.Kind kind, String registry, int period, long item, long settled, long opened) {
+    counters.put(
+        new CounterKey(kind, new RegistryCode(registry), period, item),
+        new Counter(settled, opened));
     return this;
   }
 
@@ -156,10 +202,13 @@ final class FactsSample {
         absentStls,
         transaction,
         origins,
+        rulebook.calendar(),
         account,
-        assignedAmount,
-        withdrawn,
-        new LedgerFacts(ledger, marks, openIssuances, issued),
+        new ReferenceFacts(reference, open),
+        counters,
+        named,
+        otherNotices,
+        new LedgerFacts(ledger, marks, openIssuances),
         false);
   }
 

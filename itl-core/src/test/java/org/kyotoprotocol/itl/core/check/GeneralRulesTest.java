@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kyotoprotocol.itl.core.check.BlockSample.aau;
 import static org.kyotoprotocol.itl.core.check.ReceiptRulesTest.ints;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kyotoprotocol.itl.core.ledger.UnitType;
-import org.kyotoprotocol.itl.core.registry.RegistryCode;
-import org.kyotoprotocol.itl.core.transaction.TransactionType;
+import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 
 /** General checks on periods and on those who take part. */
 class GeneralRulesTest {
@@ -67,18 +63,12 @@ class GeneralRulesTest {
     "GB, 5, 2, 2016-01-01, 2016-01-31, 4018"
   })
   void aDatedExceptionOpensTheWayForItsPartyTypePeriodAndDays(
-      String party, int type, int period, LocalDate from, LocalDate to, String codes) {
+      String party, int type, int period, String from, String to, String codes) {
     sample.type = 5;
     sample.held().on("2016-01-15");
-    DatedException exception =
-        new DatedException(
-            new RegistryCode(party),
-            Set.of(TransactionType.of(type).get()),
-            period,
-            from,
-            to,
-            "agreed with the enforcement branch");
-    sample.rulebook = sample.rulebook.granting(List.of(exception));
+    sample.given(
+        ReferenceSet.EXCEPTIONS,
+        String.join(",", party, "" + period, "" + type, from, to, "agreed with the branch"));
     assertThat(sample.codes(Stage.GENERAL)).isEqualTo(ints(codes));
   }
 
@@ -123,14 +113,14 @@ class GeneralRulesTest {
       String withdrawn, int from, int into, String codes) {
     FactsSample transfer = new FactsSample(3, block).from(from).into(into);
     transfer.ledger.add(block.heldIn("GB", from));
-    transfer.withdrawn = Set.of(new RegistryCode(withdrawn));
+    transfer.given(ReferenceSet.ENTITIES, withdrawn + ",2010-06-01,2010-06-01");
     assertThat(transfer.codes(Stage.GENERAL)).isEqualTo(ints(codes));
   }
 
   @Test
   void theCdmRegistryHasNoLegalEntitiesToAuthorise() {
     FactsSample transfer = new FactsSample(3, block).into("CDM", 120);
-    transfer.withdrawn = Set.of(RegistryCode.CDM);
+    transfer.given(ReferenceSet.ENTITIES, "CDM,2010-06-01,");
     assertThat(transfer.held().codes(Stage.GENERAL)).isEmpty();
   }
 }

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kyotoprotocol.itl.core.message.MessageBody;
 import org.kyotoprotocol.itl.core.message.Operation;
+import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.transaction.BlockIdentifier;
 import org.kyotoprotocol.itl.core.transaction.EvaluationResult;
 import org.kyotoprotocol.itl.core.transaction.TransactionState;
@@ -80,12 +81,17 @@ class HeaderRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {2, 6, 7, 8})
-  void aTypeThatTheLogDoesNotCarryToItsEndYetIsRefused(int type) {
-    sample.type = type;
-    assertThat(integrity()).containsExactly(2002);
-    sample.rulebook = sample.rulebook.taking(Set.of(TransactionType.values()));
+  @EnumSource(TransactionType.class)
+  void everyListedTypeIsTaken(TransactionType type) {
+    sample.type = type.code();
     assertThat(integrity()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', '', ''", "2010-06-01, '', ''", "2010-06-02, '', 2002", "'', 2010-05-31, 2002"})
+  void aTypeThatIsNotInForceOnTheDayIsRefused(String from, String to, String codes) {
+    sample.given(ReferenceSet.VALIDITY, "transaction-type," + sample.type + "," + from + "," + to);
+    assertThat(integrity()).isEqualTo(ints(codes));
   }
 
   @ParameterizedTest

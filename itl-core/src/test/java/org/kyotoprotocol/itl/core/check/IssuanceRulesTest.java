@@ -5,16 +5,16 @@ import static org.kyotoprotocol.itl.core.check.BlockSample.aau;
 import static org.kyotoprotocol.itl.core.check.ReceiptRulesTest.ints;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kyotoprotocol.itl.core.ledger.Counter;
+import org.kyotoprotocol.itl.core.ledger.CounterKey.Kind;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.UnitType;
+import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 
 class IssuanceRulesTest {
   private final BlockSample block = aau(101, 200);
@@ -22,7 +22,7 @@ class IssuanceRulesTest {
 
   IssuanceRulesTest() {
     sample.fromAccount = sample.intoAccount;
-    sample.assignedAmount = Optional.of(1_000L);
+    sample.given(ReferenceSet.PARTIES, "GB,1,1000").given(ReferenceSet.PARTIES, "GB,2,1000");
   }
 
   @ParameterizedTest
@@ -33,7 +33,7 @@ class IssuanceRulesTest {
     assertThat(sample.codes(Stage.SPECIFIC)).isEqualTo(ofParties ? List.of() : List.of(5001));
     sample.of("CDM").from(110).into(110);
     assertThat(sample.codes(Stage.SPECIFIC))
-        .isEqualTo(type.isFromCdm() ? List.of() : List.of(5001));
+        .isEqualTo(type.isFromCdm() ? List.of() : ofParties ? List.of(5001, 5003) : List.of(5001));
   }
 
   @Test
@@ -79,7 +79,7 @@ class IssuanceRulesTest {
 
   @Test
   void noAauOrRmuBeforeTheAssignedAmountIsRecorded() {
-    sample.assignedAmount = Optional.empty();
+    sample.reference.clear();
     assertThat(sample.codes(Stage.SPECIFIC)).containsExactly(5003);
     sample.blocks.set(0, BlockSample.of(UnitType.RMU, 1, 9));
     assertThat(sample.codes(Stage.SPECIFIC)).containsExactly(5003);
@@ -122,21 +122,22 @@ class IssuanceRulesTest {
     "450, 451, 5008"
   })
   void aauStayWithinTheAssignedAmountNetOfOpenIssuances(long settled, long open, String codes) {
-    sample.issued = new Counter(settled, open);
+    sample.counted(Kind.AAU_ISSUED, "GB", 1, 0, settled, open);
     assertThat(sample.codes(Stage.SPECIFIC)).isEqualTo(ints(codes));
   }
 
   @Test
   void rmuDoNotCountAgainstTheAssignedAmount() {
-    sample.issued = new Counter(5_000, 0);
+    sample.counted(Kind.AAU_ISSUED, "GB", 1, 0, 5_000, 0);
     sample.blocks.set(0, BlockSample.of(UnitType.RMU, 1, 9));
     assertThat(sample.codes(Stage.SPECIFIC)).isEmpty();
   }
 
   @Test
   void quantitiesBeyond64BitAreAddedExactly() {
-    sample.issued = new Counter(Long.MAX_VALUE, Long.MAX_VALUE);
-    sample.assignedAmount = Optional.of(Long.MAX_VALUE);
+    sample.counted(Kind.AAU_ISSUED, "GB", 1, 0, Long.MAX_VALUE, Long.MAX_VALUE);
+    sample.reference.clear();
+    sample.given(ReferenceSet.PARTIES, "GB,1," + Long.MAX_VALUE);
     assertThat(sample.codes(Stage.SPECIFIC)).containsExactly(5008);
   }
 }

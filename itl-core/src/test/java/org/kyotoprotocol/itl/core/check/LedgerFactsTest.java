@@ -10,7 +10,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
-import org.kyotoprotocol.itl.core.ledger.Counter;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.UnitBlock;
 
@@ -30,7 +29,7 @@ class LedgerFactsTest {
       next += lengths.get(i);
     }
     SerialBlock asked = SerialBlock.of("GB", start, start + more);
-    LedgerFacts facts = new LedgerFacts(blocks, List.of(), List.of(), Counter.ZERO);
+    LedgerFacts facts = new LedgerFacts(blocks, List.of(), List.of());
     List<UnitBlock> expected =
         blocks.stream().filter(block -> block.serials().overlaps(asked)).toList();
     assertThat(facts.overlapping(asked)).isEqualTo(expected);

@@ -3,14 +3,10 @@ package org.kyotoprotocol.itl.core.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kyotoprotocol.itl.core.registry.RegistryCode;
-import org.kyotoprotocol.itl.core.transaction.TransactionType;
 
 class RulebookTest {
   @Test
@@ -55,19 +51,10 @@ class RulebookTest {
 
   @Test
   void eachSettingIsChangedAlone() {
-    DatedException leave =
-        new DatedException(
-            new RegistryCode("GB"),
-            Set.of(TransactionType.RETIREMENT),
-            1,
-            LocalDate.parse("2016-01-01"),
-            LocalDate.parse("2016-01-31"),
-            "agreed");
     Rulebook changed =
         Rulebook.STANDARD
             .recordingAccountsOnFirstUse(true)
-            .granting(List.of(leave))
-            .taking(Set.of(TransactionType.CONVERSION))
+            .leavingOpen(true)
             .disabling(Set.of(4018));
     assertThat(changed)
         .isEqualTo(
@@ -78,19 +65,9 @@ class RulebookTest {
                 3_000,
                 Rulebook.STANDARD.adaptationFundAccount(),
                 true,
-                Set.of(TransactionType.CONVERSION),
-                List.of(leave),
+                true,
+                Rounding.DOWN,
+                Rounding.UP,
                 Set.of(4018)));
-  }
-
-  @Test
-  void aDatedExceptionDoesNotEndBeforeItBegins() {
-    LocalDate day = LocalDate.parse("2016-01-01");
-    assertThatThrownBy(
-            () ->
-                new DatedException(
-                    new RegistryCode("GB"), Set.of(), 1, day, day.minusDays(1), "agreed"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("must not end (2015-12-31) before it begins (2016-01-01)");
   }
 }

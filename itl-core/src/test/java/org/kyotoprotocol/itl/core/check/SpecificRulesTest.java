@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kyotoprotocol.itl.core.ledger.AccountType;
 import org.kyotoprotocol.itl.core.ledger.UnitType;
+import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.registry.GovernmentAccount;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 
@@ -166,7 +167,7 @@ class SpecificRulesTest {
     FactsSample retirement = retirement(block);
     retirement.account = Optional.empty();
     assertThat(retirement.codes(Stage.SPECIFIC)).containsExactly(5253);
-    retirement.rulebook = retirement.rulebook.recordingAccountsOnFirstUse(true);
+    retirement.open.add(ReferenceSet.ACCOUNTS);
     assertThat(retirement.codes(Stage.SPECIFIC)).isEmpty();
     retirement.intoAccount = OptionalLong.empty();
     assertThat(retirement.codes(Stage.SPECIFIC)).containsExactly(5253);

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.kyotoprotocol.itl.core.ledger.LedgerAlgebra.Booking;
+import org.kyotoprotocol.itl.core.ledger.LedgerAlgebra.Change;
 
 /** A few dozen units of two origins in every division into blocks. */
 class LedgerAlgebraPropertyTest {
@@ -81,10 +82,9 @@ class LedgerAlgebraPropertyTest {
     Booking booking =
         LedgerAlgebra.complete(
             ledger.overlapping(LedgerAlgebra.widened(existing)),
-            existing,
+            List.of(new Change(existing, block -> block.heldAs(destination))),
             TX,
-            AT,
-            block -> block.heldAs(destination));
+            AT);
     ledger.apply(booking.delta());
 
     assertThat(ledger.units()).isEqualTo(expected);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.kyotoprotocol.itl.core.ledger.LedgerAlgebra.Booking;
+import org.kyotoprotocol.itl.core.ledger.LedgerAlgebra.Change;
 
 class LedgerAlgebraTest {
   private static final Instant AT = Instant.parse("2010-06-01T00:00:00Z");
@@ -82,10 +83,10 @@ class LedgerAlgebraTest {
     Booking first =
         LedgerAlgebra.complete(
             List.of(owing),
-            List.of(HELD.serials()),
+            List.of(
+                new Change(List.of(HELD.serials()), block -> block.transferredTo(destination, AT))),
             "GB100",
-            AT,
-            block -> block.transferredTo(destination, AT));
+            AT);
     UnitBlock moved = first.delta().updated().get(0);
 
     assertThat(moved.subjectToShareOfProceeds()).isFalse();

@@ -241,6 +241,7 @@ class StateMachineTest {
             new AccountReference(type == 3 ? "JP" : "GB", OptionalInt.of(100), OptionalLong.of(2)),
             OptionalLong.empty(),
             List.of());
-    return new Transaction(proposal, state, NOW, NOW, List.of(), 0, 0, Optional.empty(), 0);
+    return new Transaction(
+        proposal, state, NOW, NOW, List.of(), 0, 0, List.of(), Optional.empty(), 0);
   }
 }
