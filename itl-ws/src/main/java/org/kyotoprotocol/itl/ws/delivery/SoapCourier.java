@@ -18,6 +18,7 @@ import org.kyotoprotocol.itl.ws.soap.EncodedCall;
 import org.kyotoprotocol.itl.ws.soap.RawSoapSender;
 import org.kyotoprotocol.itl.ws.soap.SendOutcome;
 import org.kyotoprotocol.itl.xsd.ArrayOfInt;
+import org.kyotoprotocol.itl.xsd.ITLNoticeResponse;
 import org.kyotoprotocol.itl.xsd.MessageResponse;
 import org.kyotoprotocol.itl.xsd.NotificationResponse;
 import org.kyotoprotocol.itl.xsd.ProposalResponse;
@@ -89,6 +90,9 @@ public final class SoapCourier implements Courier, AutoCloseable {
       return new Delivered(response.getResultIdentifier(), codes(response.getResponseCodes()));
     }
     if (answered.response() instanceof NotificationResponse response) {
+      return new Delivered(response.getResultIdentifier(), codes(response.getResponseCodes()));
+    }
+    if (answered.response() instanceof ITLNoticeResponse response) {
       return new Delivered(response.getResultIdentifier(), codes(response.getResponseCodes()));
     }
     MessageResponse response = answered.as(MessageResponse.class);

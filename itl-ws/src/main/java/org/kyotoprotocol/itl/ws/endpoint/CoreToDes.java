@@ -84,7 +84,7 @@ final class CoreToDes {
     return des;
   }
 
-  private static UnitBlockIdentifier identifier(BlockIdentifier block) {
+  static UnitBlockIdentifier identifier(BlockIdentifier block) {
     UnitBlockIdentifier des = new UnitBlockIdentifier();
     des.setUnitSerialBlockStart(block.start());
     des.setUnitSerialBlockEnd(block.end());

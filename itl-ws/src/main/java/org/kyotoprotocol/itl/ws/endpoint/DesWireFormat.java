@@ -10,6 +10,7 @@ import org.kyotoprotocol.itl.ws.encoding.DecodingLimits;
 import org.kyotoprotocol.itl.ws.encoding.MalformedCallException;
 import org.kyotoprotocol.itl.ws.soap.DesPort;
 import org.kyotoprotocol.itl.ws.soap.MessageCodec;
+import org.kyotoprotocol.itl.xsd.ITLNoticeRequest;
 import org.kyotoprotocol.itl.xsd.MessageRequest;
 import org.kyotoprotocol.itl.xsd.NotificationRequest;
 import org.kyotoprotocol.itl.xsd.ProposalRequest;
@@ -64,6 +65,9 @@ public final class DesWireFormat implements WireFormat, CallReader {
     if (body instanceof OutboundBody.StatusNotification notification) {
       return notification(to, notification);
     }
+    if (body instanceof OutboundBody.ItlNotice notice) {
+      return notice(to, notice);
+    }
     return message(to, (OutboundBody.FreeText) body);
   }
 
@@ -89,6 +93,15 @@ public final class DesWireFormat implements WireFormat, CallReader {
     des.setTransactionStatus(notification.status().code());
     des.setPartyType(notification.partyType().code());
     des.setEvaluationResult(CoreToDes.evaluationResults(notification.evaluationResults()));
+    return des;
+  }
+
+  private static ITLNoticeRequest notice(RegistryCode to, OutboundBody.ItlNotice notice) {
+    ITLNoticeRequest des = NoticeToDes.content(notice);
+    des.setFrom(RegistryCode.ITL.value());
+    des.setTo(to.value());
+    des.setMajorVersion(MAJOR_VERSION);
+    des.setMinorVersion(MINOR_VERSION);
     return des;
   }
 

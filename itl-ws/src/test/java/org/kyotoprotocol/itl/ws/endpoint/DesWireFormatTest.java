@@ -15,6 +15,7 @@ import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.transaction.BlockIdentifier;
 import org.kyotoprotocol.itl.core.transaction.EvaluationResult;
 import org.kyotoprotocol.itl.core.transaction.TransactionStatus;
+import org.kyotoprotocol.itl.ws.delivery.Notices;
 import org.xmlunit.assertj3.XmlAssert;
 
 class DesWireFormatTest {
@@ -35,6 +36,25 @@ class DesWireFormatTest {
   @Test
   void aForwardedProposalIsWrittenAsTheContractShows() {
     same("JP", new OutboundBody.ForwardedProposal(Proposals.transfer()), "from-itl-proposal.xml");
+  }
+
+  @Test
+  void aNoticeIsWrittenWithEveryFieldItHas() {
+    same("GB", Notices.first(), "from-itl-notice.xml");
+  }
+
+  @Test
+  void anUpdateOfANoticeHasType10AndOnlyTheBlocksItAdds() {
+    same("JP", Notices.update("Done"), "from-itl-notice-update.xml");
+  }
+
+  @Test
+  void aNoticeWithATextThatRegistriesCannotStoreIsNotWritten() {
+    assertThat(text("JP", Notices.update("x".repeat(2_000)))).contains("x".repeat(2_000));
+    OutboundBody tooLong = Notices.update("x".repeat(2_001));
+    assertThatThrownBy(() -> text("JP", tooLong))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("notice 2 has 2001 characters");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.kyotoprotocol.itl.ws.identity;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,24 +8,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.kyotoprotocol.itl.core.Store;
 import org.kyotoprotocol.itl.core.UnitOfWork;
-import org.kyotoprotocol.itl.core.ledger.Ledger;
-import org.kyotoprotocol.itl.core.message.MessageLog;
-import org.kyotoprotocol.itl.core.message.Outbox;
-import org.kyotoprotocol.itl.core.registry.AccountBook;
 import org.kyotoprotocol.itl.core.registry.CredentialDirectory;
 import org.kyotoprotocol.itl.core.registry.Credentials;
 import org.kyotoprotocol.itl.core.registry.Credentials.AcceptedCertificate;
 import org.kyotoprotocol.itl.core.registry.OperatingState;
-import org.kyotoprotocol.itl.core.registry.ReferenceData;
 import org.kyotoprotocol.itl.core.registry.Registry;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.registry.RegistryDirectory;
 import org.kyotoprotocol.itl.core.registry.RegistryKind;
-import org.kyotoprotocol.itl.core.transaction.TransactionLog;
 import org.kyotoprotocol.itl.ws.tls.TestCertificate;
 
 /** Peers and their credentials in memory; the rest of the store is not there. */
-public final class Peers implements UnitOfWork, Store, CredentialDirectory, RegistryDirectory {
+public final class Peers implements UnitOfWork, CredentialDirectory, RegistryDirectory {
   private static final int FEW_ITERATIONS = 1_000;
 
   private final Map<RegistryCode, Credentials> credentials = new ConcurrentHashMap<>();
@@ -54,7 +49,7 @@ public final class Peers implements UnitOfWork, Store, CredentialDirectory, Regi
     if (failing) {
       throw new IllegalStateException("The database is gone");
     }
-    return work.apply(this);
+    return work.apply(store());
   }
 
   @Override
@@ -95,43 +90,17 @@ public final class Peers implements UnitOfWork, Store, CredentialDirectory, Regi
         code, RegistryKind.PARTY, OperatingState.LIVE, Optional.empty(), Optional.empty());
   }
 
-  @Override
-  public RegistryDirectory registries() {
-    return this;
-  }
-
-  @Override
-  public CredentialDirectory credentials() {
-    return this;
-  }
-
-  @Override
-  public AccountBook accounts() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public ReferenceData reference() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Ledger ledger() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public TransactionLog transactions() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public MessageLog messages() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Outbox outbox() {
-    throw new UnsupportedOperationException();
+  /** Whatever else a store offers is not there. */
+  private Store store() {
+    return (Store)
+        Proxy.newProxyInstance(
+            Store.class.getClassLoader(),
+            new Class<?>[] {Store.class},
+            (proxy, port, arguments) -> {
+              if (port.getReturnType().isInstance(this)) {
+                return this;
+              }
+              throw new UnsupportedOperationException(port.getName());
+            });
   }
 }
