@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.kyotoprotocol.itl.core.check.CheckCatalogue;
 import org.kyotoprotocol.itl.core.transaction.AccountReference;
 import org.kyotoprotocol.itl.core.transaction.BlockIdentifier;
 import org.kyotoprotocol.itl.core.transaction.EvaluationResult;
@@ -25,7 +23,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "transaction",
     description = "Look at transactions.",
-    subcommands = {TransactionCommand.Show.class, TransactionCommand.Latest.class})
+    subcommands = {
+      TransactionCommand.Show.class,
+      TransactionCommand.Latest.class,
+      TransactionRecheckCommand.class
+    })
 public final class TransactionCommand {
   /** {@code transaction show ID}. */
   @Command(
@@ -97,14 +99,7 @@ public final class TransactionCommand {
               .orElseGet(() -> event.state().name().toLowerCase(Locale.ROOT)),
           event.note().isEmpty() ? "" : " (" + event.note() + ")");
       for (EvaluationResult result : event.results()) {
-        out.println("      " + CheckCatalogue.words(result.responseCode()));
-        if (!result.blocks().isEmpty()) {
-          out.println(
-              "            "
-                  + result.blocks().stream()
-                      .map(BlockIdentifier::toString)
-                      .collect(Collectors.joining(", ")));
-        }
+        CodeWords.of(result.responseCode()).print(out, "      ", result.blocks());
       }
     }
 
