@@ -3,7 +3,6 @@ package org.kyotoprotocol.itl.testkit.memory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +12,6 @@ import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 
 /** Reference data in memory. */
 final class InMemoryReferenceData implements ReferenceData {
-  private static final Comparator<ReferenceRow> ORDER =
-      Comparator.comparing(ReferenceRow::set).thenComparing(row -> row.cells().toString());
-
   private final Table<ReferenceSet, List<ReferenceRow>> sets;
   private final Journal<Recorded> history;
 
@@ -29,13 +25,13 @@ final class InMemoryReferenceData implements ReferenceData {
     return sets.values().stream()
         .flatMap(List::stream)
         .filter(row -> subjects.contains(row.entry().subject()))
-        .sorted(ORDER)
+        .sorted(ReferenceRow.ORDER)
         .toList();
   }
 
   @Override
   public List<ReferenceRow> all(ReferenceSet set) {
-    return sets.find(set).orElse(List.of()).stream().sorted(ORDER).toList();
+    return sets.find(set).orElse(List.of()).stream().sorted(ReferenceRow.ORDER).toList();
   }
 
   @Override
