@@ -21,6 +21,7 @@ public final class CheckCatalogue {
               SequenceCheck.values(),
               GeneralCheck.values(),
               IssuanceCheck.values(),
+              ConversionCheck.values(),
               ExternalTransferCheck.values(),
               CancellationCheck.values(),
               RetirementCheck.values(),

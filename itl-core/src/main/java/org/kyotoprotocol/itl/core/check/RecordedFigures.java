@@ -11,8 +11,11 @@ import org.kyotoprotocol.itl.core.reference.ReferenceSet;
  * could say it are left open; otherwise nothing may be taken (DES systems 4.5 rule 4).
  */
 final class RecordedFigures {
-  /** Nothing may be taken: what a condition that is not met amounts to. */
-  private static final long NOTHING = 0;
+  /**
+   * Less than any total, net ones included: nothing may be taken, which is what a condition that is
+   * not met amounts to.
+   */
+  private static final long NOTHING = Long.MIN_VALUE;
 
   private RecordedFigures() {}
 

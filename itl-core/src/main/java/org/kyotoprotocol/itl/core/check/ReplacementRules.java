@@ -62,19 +62,14 @@ final class ReplacementRules {
 
   /** A notice that does not exist is judged by 5205. */
   static Evidence noticeFitsAccount(Facts facts) {
-    Optional<AccountType> account = account(facts);
-    return Evidence.onlyIf(
-        account.isPresent() && facts.notice().isPresent(),
-        facts
-            .notice()
-            .filter(notice -> notice.is(typeFor(account.orElseThrow())))
-            .filter(
-                notice ->
-                    notice
-                        .unitType()
-                        .map(type -> type == replacedBy(account.orElseThrow()))
-                        .orElse(true))
-            .isPresent());
+    return account(facts)
+        .flatMap(account -> facts.notice().map(notice -> Evidence.of(fits(notice, account))))
+        .orElse(Evidence.HOLDS);
+  }
+
+  private static boolean fits(Notice notice, AccountType account) {
+    return notice.is(typeFor(account))
+        && notice.unitType().map(type -> type == replacedBy(account)).orElse(true);
   }
 
   private static NoticeType typeFor(AccountType account) {

@@ -56,7 +56,7 @@ final class RetirementRules {
   }
 
   /** 1 % of the base-year emissions for each year (16/CMP.1 para 14, 2/CMP.7 para 19). */
-  private static OptionalLong lulucfLimit(Facts facts, CounterKey total) {
+  static OptionalLong lulucfLimit(Facts facts, CounterKey total) {
     int period = total.commitmentPeriod();
     Optional<PartyFigures> figures = facts.reference().figures(total.registry().value(), period);
     OptionalLong recorded = figures.map(PartyFigures::lulucfCerLimit).orElse(OptionalLong.empty());
