@@ -6,6 +6,7 @@ import org.kyotoprotocol.itl.core.ledger.AccountType;
 import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.registry.GovernmentAccount;
 import org.kyotoprotocol.itl.core.transaction.AccountReference;
+import org.kyotoprotocol.itl.core.transaction.Proposal;
 
 /** Accounts of the header, and the recorded government accounts. */
 final class AccountRules {
@@ -30,14 +31,22 @@ final class AccountRules {
         AccountType.CCS_NON_SUBMISSION_CANCELLATION);
   }
 
-  /** The acquiring account is identified, and recorded or about to be (5153, 5253). */
+  /** The units stay where they are: the acquiring account is the transferring one. */
+  static boolean isOneAccount(Proposal proposal) {
+    AccountReference from = proposal.transferring();
+    AccountReference into = proposal.acquiring();
+    return from.accountTypeCode().equals(into.accountTypeCode())
+        && from.identifier().equals(into.identifier());
+  }
+
+  /** The acquiring account is identified, and recorded or about to be (5153, 5202, 5253). */
   static Evidence acquiringAccountRecorded(Facts facts) {
     return Evidence.of(
         facts.proposal().acquiring().identifier().isPresent()
             && (facts.account().isPresent() || facts.reference().isOpen(ReferenceSet.ACCOUNTS)));
   }
 
-  /** An account that is not recorded is judged by 5153 or 5253. */
+  /** An account that is not recorded is judged by 5153, 5202 or 5253. */
   static Evidence periodOfAcquiringAccount(Facts facts) {
     Optional<Integer> period = facts.account().map(GovernmentAccount::commitmentPeriod);
     return Evidence.everyBlock(

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.kyotoprotocol.itl.core.ledger.SerialRange;
 import org.kyotoprotocol.itl.core.ledger.UnitType;
+import org.kyotoprotocol.itl.core.reference.CodeList;
 import org.kyotoprotocol.itl.core.transaction.ProposalUnitBlock;
 import org.kyotoprotocol.itl.core.transaction.TransactionType;
 
@@ -29,7 +30,9 @@ final class BlockRules {
     boolean routed = !facts.route().isEmpty();
     return every(
         facts,
-        block -> block.unitType().isPresent() || (routed && block.unitTypeCode() == ALLOWANCE));
+        block ->
+            (block.unitType().isPresent() || (routed && block.unitTypeCode() == ALLOWANCE))
+                && facts.isInForce(CodeList.UNIT_TYPE, block.unitTypeCode()));
   }
 
   static Evidence supplementaryUnitType(Facts facts) {
@@ -61,7 +64,9 @@ final class BlockRules {
     return units(
         facts,
         UnitType::hasLulucfActivity,
-        (type, block) -> isWithin(block.lulucfActivity(), 1, type.isTemporary() ? 1 : 7));
+        (type, block) ->
+            isWithin(block.lulucfActivity(), 1, type.isTemporary() ? 1 : 7)
+                && facts.isInForce(CodeList.LULUCF_ACTIVITY, block.lulucfActivity().getAsInt()));
   }
 
   static Evidence activityForbidden(Facts facts) {

@@ -71,7 +71,22 @@ public enum CancellationCheck implements Check {
       "registry R (SEF routing); 13/CMP.1 para 36, 5/CMP.1 paras 49 50; rules K-4 K-5 L-7 "
           + "L-8 L-12; number: our design",
       INFERRED,
-      CancellationRules::reasonForMandatoryCancellation);
+      CancellationRules::reasonForMandatoryCancellation),
+  WITHIN_NOTICE(
+      5159,
+      "Not more than notified",
+      "With a notice: completed + open + this quantity <= its target value",
+      "rule L-13; number: our design",
+      INFERRED,
+      NoticeRules::withinTarget),
+  QUANTITY_FOR_270_AND_280(
+      5160,
+      "Quantity for 270 and 280",
+      "Cancelled to 270 (280) + open + this quantity <= the Art. 3.7ter (ambition) "
+          + "quantity recorded in the CAD",
+      "1/CMP.8 para 8 and Doha amendment; rules H-5 H-6; number: our design",
+      INFERRED,
+      CancellationRules::withinRecordedQuantity);
 
   private final Row row;
 

@@ -4,11 +4,18 @@ import static org.kyotoprotocol.itl.core.ledger.AccountType.ADMINISTRATIVE_CANCE
 import static org.kyotoprotocol.itl.core.ledger.AccountType.AMBITION_INCREASE_CANCELLATION;
 import static org.kyotoprotocol.itl.core.ledger.AccountType.ART_3_7_TER_CANCELLATION;
 import static org.kyotoprotocol.itl.core.ledger.AccountType.MANDATORY_CANCELLATION;
+import static org.kyotoprotocol.itl.core.ledger.AccountType.NET_SOURCE_CANCELLATION;
+import static org.kyotoprotocol.itl.core.ledger.AccountType.NON_COMPLIANCE_CANCELLATION;
 import static org.kyotoprotocol.itl.core.ledger.AccountType.PARTY_HOLDING;
 import static org.kyotoprotocol.itl.core.ledger.AccountType.VOLUNTARY_CANCELLATION;
 
+import java.util.OptionalInt;
 import java.util.function.Predicate;
+import org.kyotoprotocol.itl.core.ledger.CounterKey;
 import org.kyotoprotocol.itl.core.ledger.UnitType;
+import org.kyotoprotocol.itl.core.notice.Notice;
+import org.kyotoprotocol.itl.core.notice.NoticeType;
+import org.kyotoprotocol.itl.core.reference.LimitKind;
 import org.kyotoprotocol.itl.core.transaction.AccountReference;
 import org.kyotoprotocol.itl.core.transaction.ProposalUnitBlock;
 
@@ -59,18 +66,54 @@ final class CancellationRules {
   }
 
   static Evidence noticeForSourceOrNonCompliance(Facts facts) {
-    return NoticeRules.noticeDue(
-        TransferRules.isSourceOrNonCompliance(facts.proposal().acquiring()));
+    AccountReference into = facts.proposal().acquiring();
+    return Evidence.of(
+        (!AccountRules.isOneOf(into, NET_SOURCE_CANCELLATION)
+                || isNotified(facts, NoticeType.NET_SOURCE_CANCELLATION))
+            && (!AccountRules.isOneOf(into, NON_COMPLIANCE_CANCELLATION)
+                || isNotified(facts, NoticeType.NON_COMPLIANCE_CANCELLATION)));
+  }
+
+  /** The period of the account is judged by 5154. */
+  private static boolean isNotified(Facts facts, NoticeType type) {
+    OptionalInt period =
+        NoticeRules.valid(facts, type).map(Notice::commitmentPeriod).orElse(OptionalInt.empty());
+    return period.isPresent()
+        && facts.proposal().blocksWithoutRole().stream()
+            .allMatch(block -> block.applicableCommitPeriod() == period.getAsInt());
   }
 
   static Evidence reasonForMandatoryCancellation(Facts facts) {
+    boolean names = NoticeRules.namesNotice(facts.proposal());
     if (AccountRules.isOneOf(facts.proposal().acquiring(), MANDATORY_CANCELLATION)) {
-      return NoticeRules.namesNotice(facts.proposal())
-          ? NoticeRules.noticeDue(true)
-          : leftOverOrExpired(facts);
+      return names ? ofNotifiedProject(facts) : leftOverOrExpired(facts);
     }
-    boolean takesNotice = TransferRules.isSourceOrNonCompliance(facts.proposal().acquiring());
-    return Evidence.onlyIf(NoticeRules.namesNotice(facts.proposal()), takesNotice);
+    return Evidence.onlyIf(
+        names, TransferRules.isSourceOrNonCompliance(facts.proposal().acquiring()));
+  }
+
+  /** lCER of a project are cancelled in place of being replaced (5/CMP.1 paras 49 and 50). */
+  private static Evidence ofNotifiedProject(Facts facts) {
+    return NoticeRules.valid(
+            facts,
+            NoticeType.REVERSAL_OF_STORAGE,
+            NoticeType.NON_SUBMISSION_OF_CERTIFICATION_REPORT)
+        .map(notice -> everyBlock(facts, block -> NoticeRules.isLcerOfProject(notice, block)))
+        .orElse(Evidence.FAILS);
+  }
+
+  /** Art. 3.7ter and raised ambition: Doha amendment, 1/CMP.8 para 8. */
+  static Evidence withinRecordedQuantity(Facts facts) {
+    return Limits.hold(
+        facts,
+        CounterKey.Kind.ASSIGNED_AMOUNT_CANCELLED,
+        key ->
+            RecordedFigures.limit(
+                facts,
+                key,
+                key.item() == ART_3_7_TER_CANCELLATION.code()
+                    ? LimitKind.ART_3_7TER
+                    : LimitKind.AMBITION));
   }
 
   /** All are left over from a period that is over (13/CMP.1 para 36), or all have expired. */

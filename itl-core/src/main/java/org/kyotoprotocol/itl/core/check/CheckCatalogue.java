@@ -21,9 +21,13 @@ public final class CheckCatalogue {
               SequenceCheck.values(),
               GeneralCheck.values(),
               IssuanceCheck.values(),
+              ConversionCheck.values(),
               ExternalTransferCheck.values(),
               CancellationCheck.values(),
               RetirementCheck.values(),
+              ReplacementCheck.values(),
+              CarryOverCheck.values(),
+              ExpiryDateChangeCheck.values(),
               InternalTransferCheck.values(),
               ReconciliationSequenceCheck.values())
           .flatMap(Arrays::stream)
@@ -50,7 +54,10 @@ public final class CheckCatalogue {
           IntegrityCheck.ACCOUNT_TYPES_GIVEN,
           GeneralCheck.AT_LEAST_ONE_BLOCK,
           IssuanceCheck.ISSUER_FITS_UNIT_TYPE,
-          IssuanceCheck.SERIALS_NEVER_ISSUED);
+          IssuanceCheck.SERIALS_NEVER_ISSUED,
+          ReplacementCheck.BOTH_ROLES,
+          CarryOverCheck.NEXT_PERIOD_ONLY,
+          ExpiryDateChangeCheck.NEW_EXPIRY_DATE);
 
   private CheckCatalogue() {}
 

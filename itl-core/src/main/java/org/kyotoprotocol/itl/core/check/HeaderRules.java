@@ -90,11 +90,16 @@ final class HeaderRules {
 
   static Evidence accountTypes(Facts facts) {
     return Evidence.of(
-        isListed(facts.proposal().transferring()) && isListed(facts.proposal().acquiring()));
+        isListed(facts, facts.proposal().transferring())
+            && isListed(facts, facts.proposal().acquiring()));
   }
 
-  private static boolean isListed(AccountReference account) {
-    return account.accountTypeCode().isEmpty() || account.accountType().isPresent();
+  private static boolean isListed(Facts facts, AccountReference account) {
+    return account.accountTypeCode().isEmpty()
+        || account
+            .accountType()
+            .filter(type -> facts.isInForce(CodeList.ACCOUNT_TYPE, type.code()))
+            .isPresent();
   }
 
   static Evidence initiatingAccountIdentifier(Facts facts) {

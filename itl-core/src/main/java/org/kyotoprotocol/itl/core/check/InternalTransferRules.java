@@ -13,15 +13,16 @@ final class InternalTransferRules {
     boolean acquires =
         into.accountType().filter(AccountType::isOrdinaryHolding).isPresent()
             || (facts.isFromCdm() && AccountRules.isCdmCancellation(into));
-    return Evidence.of(AccountRules.isHolding(facts, from) && acquires && differ(from, into));
+    return Evidence.of(
+        AccountRules.isHolding(facts, from)
+            && acquires
+            && !AccountRules.isOneAccount(facts.proposal()));
   }
 
-  private static boolean differ(AccountReference from, AccountReference into) {
-    return !from.accountTypeCode().equals(into.accountTypeCode())
-        || !from.identifier().equals(into.identifier());
-  }
-
+  /** Only the CDM registry has such accounts (DES rules, K-8). */
   static Evidence deliveryOnNotice(Facts facts) {
-    return NoticeRules.noticeDue(AccountRules.isCdmCancellation(facts.proposal().acquiring()));
+    return Evidence.onlyIf(
+        AccountRules.isCdmCancellation(facts.proposal().acquiring()),
+        facts.isFromCdm() && NoticeRules.isDelivery(facts));
   }
 }

@@ -70,7 +70,56 @@ public enum IssuanceCheck implements Check {
           + "amount in the CAD",
       "ITL spec; counted in R-2; 13/CMP.1 para 23; rules U-4 I-5",
       SEEN,
-      IssuanceRules::withinAssignedAmount);
+      IssuanceRules::withinAssignedAmount),
+  WITHIN_RMU_ALLOWANCE(
+      5009,
+      "RMU within allowed quantity",
+      "RMU issued for the Party, period and activity + open issuances + this quantity <= "
+          + "quantity allowed in the CAD for that activity",
+      "number: registry R (R-2 list); meaning: 13/CMP.1 paras 25 42(a); registry R; rule I-6",
+      INFERRED,
+      SinkRules::withinAllowance),
+  RMU_TIMING(
+      5010,
+      "RMU timing as elected",
+      "RMU of an activity elected for end-of-period accounting are issued only after the "
+          + "period and its final review; annual activities any time after the yearly review",
+      "13/CMP.1 para 25; rule I-6; number: our design",
+      INFERRED,
+      SinkRules::timingAsElected),
+  NO_OPEN_QUESTION(
+      5011,
+      "No open question on the activity",
+      "For RMU no question of implementation on that activity of the Party is open",
+      "13/CMP.1 para 26; rule I-7; number: our design",
+      INFERRED,
+      SinkRules::noOpenQuestion),
+  CER_APPROVED(
+      5012,
+      "CER quantity approved",
+      "For CER, tCER and lCER the project is registered with that host Party among its host "
+          + "Parties, and issued for project and period + open + this quantity <= quantity approved "
+          + "by the Executive Board",
+      "3/CMP.1 paras 64-66; rule I-10; number: our design",
+      INFERRED,
+      ProjectRules::approvedByExecutiveBoard),
+  EXPIRY_OF_ISSUED_UNITS(
+      5013,
+      "Expiry date of issued units",
+      "tCER expire on the last day of the commitment period after the one of issue; lCER on "
+          + "the last day of the crediting period in the CDM IS (at most 60 years, or 30)",
+      "5/CMP.1 paras 1 23; rules L-1 L-2; number: our design",
+      INFERRED,
+      ProjectRules::expiryOfIssuedUnits),
+  FOREST_MANAGEMENT_CAP(
+      5018,
+      "Forest management cap",
+      "RMU of activity 3 issued for the Party and period + open + this quantity <= forest "
+          + "management cap (rules.md), increased by the amount that offsets an Art. 3.3 net source",
+      "number: registry R (R-2 list); meaning: 13/CMP.1 para 42(a), 16/CMP.1 paras 10 11, "
+          + "2/CMP.7 para 13; rules I-8 I-9",
+      INFERRED,
+      SinkRules::forestManagementCap);
 
   private final Row row;
 

@@ -63,7 +63,7 @@ final class PeriodRules {
   }
 
   /** The additional period is not over, or a dated exception is open. */
-  private static boolean isOpen(Facts facts, int period) {
+  static boolean isOpen(Facts facts, int period) {
     return !facts.calendar().isOver(period, facts.today())
         || facts
             .reference()

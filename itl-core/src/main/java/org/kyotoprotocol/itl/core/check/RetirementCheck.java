@@ -37,6 +37,23 @@ public enum RetirementCheck implements Check {
       "EU 916/2007; rules RT-4 K-7 L-4",
       RECALLED,
       AccountRules::periodOfAcquiringAccount),
+  ELIGIBLE_TO_USE_CER(
+      5255,
+      "Eligible to use CER",
+      "For CER, tCER and lCER the Party is eligible under Art. 12 on the day",
+      "number: registry R (R-2 list); meaning: 13/CMP.1 para 42(d), 3/CMP.1 para 31; "
+          + "rule RT-2",
+      INFERRED,
+      RetirementRules::eligibleToUseCer),
+  LULUCF_CER_LIMIT(
+      5256,
+      "LULUCF CER use limit",
+      "For tCER and lCER: 100 x (retired tCER and lCER of the Party for the period + "
+          + "open + this quantity) <= 5 x base-year emissions (first period) or 8 x "
+          + "(second)",
+      "number: registry R (R-2 list); meaning: 16/CMP.1 para 14; rule E-7",
+      INFERRED,
+      RetirementRules::withinLulucfLimit),
   BEFORE_END_OF_ADDITIONAL_PERIOD(
       5257,
       "Before the end of the additional period",
@@ -58,7 +75,16 @@ public enum RetirementCheck implements Check {
       "The transferring account type is 100, 120, 121, or 130 (AAU only)",
       "registry R; number: our design",
       INFERRED,
-      RetirementRules::accountToRetireFrom);
+      RetirementRules::accountToRetireFrom),
+  FROM_SURPLUS_RESERVE(
+      5260,
+      "Retirement from the surplus reserve",
+      "From 130: the day is in the additional period of period 2, and retired from "
+          + "130 + open + this quantity <= max(0, period-2 emissions - period-2 assigned "
+          + "amount) in the CAD",
+      "1/CMP.8 paras 23-25; rule H-3; number: our design",
+      INFERRED,
+      RetirementRules::fromSurplusReserve);
 
   private final Row row;
 

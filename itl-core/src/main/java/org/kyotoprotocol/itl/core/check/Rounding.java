@@ -14,8 +14,13 @@ public enum Rounding {
    * @param denominator positive
    */
   public BigInteger share(long figure, long numerator, long denominator) {
+    return share(BigInteger.valueOf(figure), numerator, denominator);
+  }
+
+  /** The same of a figure that may be a sum beyond 64 bits. */
+  public BigInteger share(BigInteger figure, long numerator, long denominator) {
     BigInteger[] parts =
-        BigInteger.valueOf(figure)
+        figure
             .multiply(BigInteger.valueOf(numerator))
             .divideAndRemainder(BigInteger.valueOf(denominator));
     return this == UP && parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];

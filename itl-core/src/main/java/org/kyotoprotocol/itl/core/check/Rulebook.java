@@ -31,9 +31,12 @@ public record Rulebook(
     Rounding levies,
     Set<Integer> disabled) {
 
+  /** Share of proceeds before forwarding: 5114 is a setting, off unless somebody wants it. */
+  public static final Set<Integer> OFF_BY_DEFAULT = Set.of(5114);
+
   /**
    * As the standard has it: version 1.1, 3,000 blocks, everything recorded beforehand, ceilings
-   * rounded down and levies up.
+   * rounded down and levies up, every check on but those off by default.
    */
   public static final Rulebook STANDARD =
       new Rulebook(
@@ -46,7 +49,7 @@ public record Rulebook(
           false,
           Rounding.DOWN,
           Rounding.UP,
-          Set.of());
+          OFF_BY_DEFAULT);
 
   /**
    * @throws IllegalArgumentException if a code is disabled that may not be

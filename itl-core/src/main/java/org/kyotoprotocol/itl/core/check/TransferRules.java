@@ -1,13 +1,13 @@
 package org.kyotoprotocol.itl.core.check;
 
 import java.util.EnumSet;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.kyotoprotocol.itl.core.ledger.AccountType;
 import org.kyotoprotocol.itl.core.ledger.UnitType;
+import org.kyotoprotocol.itl.core.reference.Mechanism;
+import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.registry.Registry;
 import org.kyotoprotocol.itl.core.transaction.AccountReference;
-import org.kyotoprotocol.itl.core.transaction.Proposal;
 import org.kyotoprotocol.itl.core.transaction.ProposalUnitBlock;
 
 /** External transfer (type 3). */
@@ -16,9 +16,7 @@ final class TransferRules {
   static final Set<UnitType> PERMANENT =
       EnumSet.complementOf(EnumSet.of(UnitType.TCER, UnitType.LCER));
 
-  private static final int FIRST_PERIOD_WITH_LEVY = 2;
-  private static final int LEVY_ON_AAU = 47;
-  private static final int LEVY_ON_ERU = 49;
+  private static final int SECOND_PERIOD = 2;
 
   private TransferRules() {}
 
@@ -43,8 +41,7 @@ final class TransferRules {
   }
 
   private static boolean isDeliveryToCdm(Facts facts, AccountReference account) {
-    return AccountRules.isCdmCancellation(account)
-        && facts.acquiring().filter(Registry::isCdm).isPresent();
+    return AccountRules.isCdmCancellation(account) && isIntoCdm(facts);
   }
 
   /** 210 or 220. */
@@ -57,37 +54,40 @@ final class TransferRules {
     return block.unitType().filter(PERMANENT::contains).isPresent();
   }
 
-  static Evidence adaptationFundAccount(Facts facts) {
-    return isIntoAdaptationFund(facts)
-        ? Evidence.everyBlock(facts.proposal().blocks(), block -> isLevy(facts, block))
-        : Evidence.HOLDS;
+  static Evidence transferringPartyEligible(Facts facts) {
+    return Evidence.of(
+        facts.isFromCdm()
+            || isEligible(facts, facts.proposal().transferring(), Mechanism.ARTICLE_17));
   }
 
-  private static boolean isIntoAdaptationFund(Facts facts) {
-    AccountReference into = facts.proposal().acquiring();
-    OptionalLong fund = facts.rulebook().adaptationFundAccount();
-    return facts.acquiring().filter(Registry::isCdm).isPresent()
-        && AccountRules.isOneOf(into, AccountType.PARTY_HOLDING)
-        && fund.isPresent()
-        && into.identifier().equals(fund);
+  /** CER that the CDM registry forwards are acquired under Art. 12 (3/CMP.1 para 31). */
+  static Evidence acquiringPartyEligible(Facts facts) {
+    Mechanism mechanism = facts.isFromCdm() ? Mechanism.ARTICLE_12 : Mechanism.ARTICLE_17;
+    return Evidence.of(
+        isIntoCdm(facts) || isEligible(facts, facts.proposal().acquiring(), mechanism));
   }
 
-  /** Share of proceeds: 1/CMP.8 paras 20 and 21. */
-  private static boolean isLevy(Facts facts, ProposalUnitBlock block) {
-    Proposal proposal = facts.proposal();
-    return fitsSupplementaryType(block, proposal.suppTransactionType().orElse(0))
-        && block.originalCommitPeriod() >= FIRST_PERIOD_WITH_LEVY
-        && block.applicableCommitPeriod() >= FIRST_PERIOD_WITH_LEVY
-        && block.originatingRegistryCode().equals(proposal.transferring().registryCode())
-        && facts.ledger().overlapping(block.serials()).stream()
-            .allMatch(unit -> unit.firstTransferredAt().isEmpty());
+  private static boolean isEligible(Facts facts, AccountReference account, Mechanism mechanism) {
+    return facts.reference().isEligible(account.registryCode(), mechanism, facts.today());
   }
 
-  private static boolean fitsSupplementaryType(ProposalUnitBlock block, int supplementary) {
-    boolean isAau = block.unitTypeCode() == UnitType.AAU.code();
-    boolean isEru = block.unitType().filter(UnitType::isEru).isPresent();
-    return (isAau && (supplementary == 0 || supplementary == LEVY_ON_AAU))
-        || (isEru && (supplementary == 0 || supplementary == LEVY_ON_ERU));
+  private static boolean isIntoCdm(Facts facts) {
+    return facts.acquiring().filter(Registry::isCdm).isPresent();
+  }
+
+  /** The CDM registry is no Party, and has no commitment to have. */
+  static Evidence secondPeriodCommitment(Facts facts) {
+    boolean ofSecondPeriod =
+        facts.proposal().blocks().stream()
+            .anyMatch(block -> block.applicableCommitPeriod() == SECOND_PERIOD);
+    return Evidence.onlyIf(
+        ofSecondPeriod && !facts.reference().isOpen(ReferenceSet.PARTIES),
+        (facts.isFromCdm() || isCommitted(facts, facts.proposal().transferring()))
+            && (isIntoCdm(facts) || isCommitted(facts, facts.proposal().acquiring())));
+  }
+
+  private static boolean isCommitted(Facts facts, AccountReference account) {
+    return facts.reference().assignedAmount(account.registryCode(), SECOND_PERIOD).isPresent();
   }
 
   static Evidence surplusReserve(Facts facts) {
@@ -97,8 +97,18 @@ final class TransferRules {
 
   /** A notice identifier is given only for a delivery on a notice. */
   static Evidence deliveryOnNotice(Facts facts) {
-    return NoticeRules.noticeDue(
-        AccountRules.isCdmCancellation(facts.proposal().acquiring())
-            || NoticeRules.namesNotice(facts.proposal()));
+    if (!AccountRules.isCdmCancellation(facts.proposal().acquiring())) {
+      return Evidence.of(!NoticeRules.namesNotice(facts.proposal()));
+    }
+    Evidence units = unitsToDeliver(facts);
+    return units.holds() ? Evidence.of(NoticeRules.isDelivery(facts)) : units;
+  }
+
+  /** For carbon storage no temporary units are delivered (10/CMP.7). */
+  private static Evidence unitsToDeliver(Facts facts) {
+    return AccountRules.isOneOf(
+            facts.proposal().acquiring(), AccountType.EXCESS_ISSUANCE_CANCELLATION)
+        ? Evidence.HOLDS
+        : Evidence.everyBlock(facts.proposal().blocks(), TransferRules::isPermanent);
   }
 }

@@ -6,13 +6,17 @@ import static org.kyotoprotocol.itl.core.check.ReceiptRulesTest.ints;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kyotoprotocol.itl.core.ledger.AccountType;
+import org.kyotoprotocol.itl.core.ledger.CounterKey;
 import org.kyotoprotocol.itl.core.ledger.UnitType;
+import org.kyotoprotocol.itl.core.notice.NoticeStatus;
+import org.kyotoprotocol.itl.core.notice.NoticeType;
 import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.registry.GovernmentAccount;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
@@ -93,6 +97,112 @@ class CancellationRulesTest {
       assertThat(sample.into(account).codes(Stage.SPECIFIC))
           .isEqualTo(type.isTemporary() ? List.of(5156, 5157) : List.of(5157));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "210, NET_SOURCE_CANCELLATION, 1, ''", "220, NON_COMPLIANCE_CANCELLATION, 1, ''",
+    "210, NON_COMPLIANCE_CANCELLATION, 1, 5157", "220, NET_SOURCE_CANCELLATION, 1, 5157",
+    "210, NET_SOURCE_CANCELLATION, 2, 5157", "220, NON_COMPLIANCE_CANCELLATION, 2, 5157"
+  })
+  void into210And220GoUnitsAsTheirNoticeAsksForInItsPeriod(
+      int account, NoticeType type, int period, String codes) {
+    new NoticeSample(type).period(period).target(100).namedBy(sample).into(account);
+    assertThat(sample.codes(Stage.SPECIFIC)).isEqualTo(ints(codes));
+  }
+
+  @Test
+  void aSourceNoticeWithoutPeriodFitsNone() {
+    new NoticeSample(NoticeType.NET_SOURCE_CANCELLATION).namedBy(sample).into(210);
+    assertThat(sample.codes(Stage.SPECIFIC)).containsExactly(5157);
+  }
+
+  @Test
+  void aNoticeToAnotherRegistryOrACompletedOneHelpsNothing() {
+    NoticeSample notice = new NoticeSample(NoticeType.NET_SOURCE_CANCELLATION).period(1);
+    notice.addressee = "JP";
+    assertThat(notice.namedBy(sample).into(210).codes(Stage.SPECIFIC)).containsExactly(5157);
+    notice.addressee = "GB";
+    notice.status = NoticeStatus.INCOMPLETE;
+    assertThat(notice.namedBy(sample).codes(Stage.SPECIFIC)).isEmpty();
+    notice.status = NoticeStatus.COMPLETED;
+    assertThat(notice.namedBy(sample).codes(Stage.SPECIFIC)).containsExactly(5157);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, ''", "300, 100, ''", "301, 100, 5159", "300, 101, 5159"})
+  void noMoreIsCancelledThanTheNoticeAsksFor(long settled, long open, String codes) {
+    new NoticeSample(NoticeType.NET_SOURCE_CANCELLATION)
+        .period(1)
+        .target(500)
+        .namedBy(sample)
+        .into(210);
+    NoticeSample.fulfilled(sample, settled, open);
+    assertThat(sample.codes(Stage.SPECIFIC)).isEqualTo(ints(codes));
+  }
+
+  @Test
+  void aNoticeWithoutTargetSetsNoLimit() {
+    new NoticeSample(NoticeType.NET_SOURCE_CANCELLATION).period(1).namedBy(sample).into(210);
+    NoticeSample.fulfilled(sample, Long.MAX_VALUE, Long.MAX_VALUE);
+    assertThat(sample.codes(Stage.SPECIFIC)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REVERSAL_OF_STORAGE, ''", "NON_SUBMISSION_OF_CERTIFICATION_REPORT, ''",
+    "IMPENDING_EXPIRY, 5158", "NET_SOURCE_CANCELLATION, 5158"
+  })
+  void lcerOfTheNotifiedProjectAreCancelledInPlaceOfBeingReplaced(NoticeType type, String codes) {
+    sample.blocks.set(0, BlockSample.of(UnitType.LCER, 1, 9));
+    NoticeSample.about(type, "BR143").target(9).namedBy(sample).into(250);
+    assertThat(sample.codes(Stage.SPECIFIC)).isEqualTo(ints(codes));
+  }
+
+  @Test
+  void onANoticeNothingButLcerOfItsProjectGoesInto250() {
+    sample.blocks.set(0, BlockSample.of(UnitType.LCER, 1, 9));
+    BlockSample other = BlockSample.of(UnitType.LCER, 11, 19);
+    other.project = OptionalInt.of(144);
+    sample.blocks.add(other);
+    sample.blocks.add(BlockSample.of(UnitType.LCER, 21, 29).origin("AR"));
+    sample.blocks.add(BlockSample.of(UnitType.TCER, 31, 39));
+    sample.blocks.add(block);
+    NoticeSample.about(NoticeType.REVERSAL_OF_STORAGE, "BR143").namedBy(sample).into(250);
+    assertThat(sample.codes(Stage.SPECIFIC)).containsExactly(5158);
+    assertThat(sample.blocksOf(CancellationCheck.REASON_FOR_MANDATORY_CANCELLATION))
+        .containsExactly("BR-11-19", "AR-21-29", "BR-31-39", "GB-100-199");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "270, art-3-7ter, 800, 100, ''",
+    "270, art-3-7ter, 801, 100, 5160",
+    "270, art-3-7ter, 800, 101, 5160",
+    "280, ambition, 800, 100, ''",
+    "280, ambition, 801, 100, 5160",
+    "280, art-3-7ter, 0, 0, 5160",
+    "270, ambition, 0, 0, 5160"
+  })
+  void assignedAmountIsLoweredUpToTheRecordedQuantity(
+      int account, String kind, long settled, long open, String codes) {
+    block.periods(2, 2);
+    record(2);
+    sample
+        .into(account)
+        .given(ReferenceSet.LIMITS, "GB,2," + kind + ",1000")
+        .counted(CounterKey.Kind.ASSIGNED_AMOUNT_CANCELLED, "GB", 2, account, settled, open);
+    assertThat(sample.codes(Stage.SPECIFIC)).isEqualTo(ints(codes));
+  }
+
+  @Test
+  void aQuantityThatIsNotRecordedIsAnObstacleOnlyOnceLimitsHaveBeenGiven() {
+    block.periods(2, 2);
+    record(2);
+    assertThat(sample.into(270).codes(Stage.SPECIFIC)).isEmpty();
+    sample.given(ReferenceSet.LIMITS);
+    assertThat(sample.codes(Stage.SPECIFIC)).containsExactly(5160);
+    assertThat(sample.into(230).codes(Stage.SPECIFIC)).isEmpty();
   }
 
   @Test

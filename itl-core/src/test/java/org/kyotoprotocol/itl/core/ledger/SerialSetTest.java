@@ -10,6 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SerialSetTest {
   @Test
@@ -36,5 +38,23 @@ class SerialSetTest {
             Arbitraries.longs().between(1, 60),
             Arbitraries.longs().between(0, 10))
         .as((origin, start, length) -> SerialBlock.of(origin, start, start + length));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 9, true", "4, 4, true", "1, 30, true", "10, 30, true", "5, 15, true",
+    "31, 31, false", "25, 31, false", "30, 40, false", "40, 49, true", "39, 40, false",
+    "40, 50, false", "100, 101, false"
+  })
+  void aBlockIsContainedIfEverySerialIsBeItInBlocksThatMeet(long start, long end, boolean all) {
+    SerialSet set =
+        SerialSet.of(
+            List.of(
+                SerialBlock.of("GB", 40, 49),
+                SerialBlock.of("GB", 10, 20),
+                SerialBlock.of("GB", 15, 30),
+                SerialBlock.of("GB", 1, 9)));
+    assertThat(set.contains(SerialBlock.of("GB", start, end))).isEqualTo(all);
+    assertThat(set.contains(SerialBlock.of("JP", start, end))).isFalse();
   }
 }
