@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,6 @@ import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 
 /** Reference data in memory. */
 final class InMemoryReferenceData implements ReferenceData {
-  private static final Comparator<ReferenceRow> ORDER =
-      Comparator.comparing(ReferenceRow::set).thenComparing(row -> row.cells().toString());
-
   private final Table<ReferenceSet, List<ReferenceRow>> sets;
   private final Table<ReferenceSet, Map<String, List<ReferenceRow>>> bySubject;
   private final Journal<Recorded> history;
@@ -37,13 +33,13 @@ final class InMemoryReferenceData implements ReferenceData {
                 subjects.stream()
                     .distinct()
                     .flatMap(subject -> rows.getOrDefault(subject, List.of()).stream()))
-        .sorted(ORDER)
+        .sorted(ReferenceRow.ORDER)
         .toList();
   }
 
   @Override
   public List<ReferenceRow> all(ReferenceSet set) {
-    return sets.find(set).orElse(List.of()).stream().sorted(ORDER).toList();
+    return sets.find(set).orElse(List.of()).stream().sorted(ReferenceRow.ORDER).toList();
   }
 
   @Override
