@@ -2,20 +2,24 @@ package org.kyotoprotocol.itl.persistence;
 
 import org.hibernate.StatelessSession;
 import org.kyotoprotocol.itl.core.Store;
+import org.kyotoprotocol.itl.core.check.EvaluationLog;
 import org.kyotoprotocol.itl.core.ledger.Ledger;
 import org.kyotoprotocol.itl.core.message.MessageLog;
 import org.kyotoprotocol.itl.core.message.Outbox;
+import org.kyotoprotocol.itl.core.notice.NoticeBook;
+import org.kyotoprotocol.itl.core.reference.ReferenceData;
 import org.kyotoprotocol.itl.core.registry.AccountBook;
 import org.kyotoprotocol.itl.core.registry.CredentialDirectory;
-import org.kyotoprotocol.itl.core.registry.ReferenceData;
 import org.kyotoprotocol.itl.core.registry.RegistryDirectory;
 import org.kyotoprotocol.itl.core.transaction.TransactionLog;
+import org.kyotoprotocol.itl.persistence.evaluation.HibernateEvaluationLog;
 import org.kyotoprotocol.itl.persistence.ledger.HibernateLedger;
 import org.kyotoprotocol.itl.persistence.message.HibernateMessageLog;
 import org.kyotoprotocol.itl.persistence.message.HibernateOutbox;
+import org.kyotoprotocol.itl.persistence.notice.HibernateNoticeBook;
+import org.kyotoprotocol.itl.persistence.reference.HibernateReferenceData;
 import org.kyotoprotocol.itl.persistence.registry.HibernateAccountBook;
 import org.kyotoprotocol.itl.persistence.registry.HibernateCredentialDirectory;
-import org.kyotoprotocol.itl.persistence.registry.HibernateReferenceData;
 import org.kyotoprotocol.itl.persistence.registry.HibernateRegistryDirectory;
 import org.kyotoprotocol.itl.persistence.transaction.HibernateTransactionLog;
 
@@ -28,7 +32,9 @@ record HibernateStore(
     Ledger ledger,
     TransactionLog transactions,
     MessageLog messages,
-    Outbox outbox)
+    Outbox outbox,
+    NoticeBook notices,
+    EvaluationLog evaluations)
     implements Store {
 
   static HibernateStore over(StatelessSession session) {
@@ -40,6 +46,8 @@ record HibernateStore(
         new HibernateLedger(session),
         new HibernateTransactionLog(session),
         new HibernateMessageLog(session),
-        new HibernateOutbox(session));
+        new HibernateOutbox(session),
+        new HibernateNoticeBook(session),
+        new HibernateEvaluationLog(session));
   }
 }

@@ -5,8 +5,11 @@ import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.Configuration;
+import org.kyotoprotocol.itl.persistence.evaluation.EvaluationRows;
 import org.kyotoprotocol.itl.persistence.ledger.LedgerRows;
 import org.kyotoprotocol.itl.persistence.message.MessageRows;
+import org.kyotoprotocol.itl.persistence.notice.NoticeRows;
+import org.kyotoprotocol.itl.persistence.reference.ReferenceRows;
 import org.kyotoprotocol.itl.persistence.registry.RegistryRows;
 import org.kyotoprotocol.itl.persistence.transaction.TransactionRows;
 
@@ -25,7 +28,14 @@ final class Sessions {
     configuration.setProperty("hibernate.connection.provider_disables_autocommit", "true");
     configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
     configuration.setProperty("hibernate.xml_mapping_enabled", "false");
-    List.of(LedgerRows.TYPES, TransactionRows.TYPES, MessageRows.TYPES, RegistryRows.TYPES)
+    List.of(
+            LedgerRows.TYPES,
+            TransactionRows.TYPES,
+            MessageRows.TYPES,
+            RegistryRows.TYPES,
+            ReferenceRows.TYPES,
+            NoticeRows.TYPES,
+            EvaluationRows.TYPES)
         .forEach(types -> types.forEach(configuration::addAnnotatedClass));
     return configuration.buildSessionFactory();
   }

@@ -57,10 +57,6 @@ public final class Comparison {
 
   private static HeldRange range(UnitBlock block) {
     return new HeldRange(
-        block.serials(),
-        block.attributes().unitType(),
-        block.attributes().suppUnitType(),
-        block.holding().accountType(),
-        block.attributes().applicableCommitPeriod());
+        block.serials(), block.attributes(), block.holding().accountType(), block.replaced());
   }
 }

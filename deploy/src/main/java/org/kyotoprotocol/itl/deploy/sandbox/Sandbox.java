@@ -61,7 +61,7 @@ public final class Sandbox implements AutoCloseable {
             TransactionLogNode.start(
                 Settings.load(settings, Map.of()),
                 business,
-                new SandboxRecord(plan, pki, endpoints)::enter));
+                new SandboxRecord(plan, pki, endpoints, business)::enter));
     files.writeProperties(node.url(), endpoints);
     registries.connect(node.url());
   }

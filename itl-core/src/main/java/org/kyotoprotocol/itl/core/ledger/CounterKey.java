@@ -66,6 +66,11 @@ public record CounterKey(Kind kind, RegistryCode registry, int commitmentPeriod,
     return new CounterKey(kind, registry, commitmentPeriod, 0);
   }
 
+  /** Total of a notice; it counts under the registry that it is addressed to. */
+  public static CounterKey ofNotice(RegistryCode addressee, long notice) {
+    return new CounterKey(Kind.NOTICE_FULFILLED, addressee, 0, notice);
+  }
+
   /** Item of a JI project: totals of its tracks are kept apart. */
   public static long projectAndTrack(int project, int track) {
     return project * 10L + track;

@@ -1,7 +1,9 @@
 package org.kyotoprotocol.itl.core.ledger;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -29,6 +31,30 @@ public final class SerialSet {
     }
     var last = ofOrigin.floorEntry(block.range().end());
     return last != null && last.getValue() >= block.range().start();
+  }
+
+  /** The serials of the block that are in the set, by first serial. */
+  public List<SerialBlock> common(SerialBlock block) {
+    NavigableMap<Long, Long> ofOrigin = ranges.get(block.origin());
+    if (ofOrigin == null) {
+      return List.of();
+    }
+    SerialRange wanted = block.range();
+    List<SerialBlock> common = new ArrayList<>();
+    Long first = ofOrigin.floorKey(wanted.start());
+    ofOrigin
+        .subMap(first == null ? wanted.start() : first, true, wanted.end(), true)
+        .forEach(
+            (start, end) ->
+                wanted
+                    .intersection(new SerialRange(start, end))
+                    .ifPresent(both -> common.add(new SerialBlock(block.origin(), both))));
+    return common;
+  }
+
+  /** How many serials of the block are in the set. */
+  public long quantityIn(SerialBlock block) {
+    return common(block).stream().mapToLong(SerialBlock::quantity).sum();
   }
 
   /**

@@ -20,15 +20,15 @@ public record UnitAttributes(
     Optional<LocalDate> expiryDate) {
 
   /** The same as an ERU of that project and track (13/CMP.1 para 29). */
-  public UnitAttributes converted(int project, int ofTrack) {
+  public UnitAttributes converted(OptionalInt project, OptionalInt ofTrack) {
     return new UnitAttributes(
-        unitType == UnitType.AAU ? UnitType.ERU_FROM_AAU : UnitType.ERU_FROM_RMU,
+        unitType.converted(),
         suppUnitType,
         originalCommitPeriod,
         applicableCommitPeriod,
         lulucfActivity,
-        OptionalInt.of(project),
-        OptionalInt.of(ofTrack),
+        project,
+        ofTrack,
         expiryDate);
   }
 
@@ -46,7 +46,7 @@ public record UnitAttributes(
   }
 
   /** The same with another expiry date (5/CMP.1 paras 42 and 46). */
-  public UnitAttributes expiring(LocalDate on) {
+  public UnitAttributes expiring(Optional<LocalDate> on) {
     return new UnitAttributes(
         unitType,
         suppUnitType,
@@ -55,7 +55,7 @@ public record UnitAttributes(
         lulucfActivity,
         projectIdentifier,
         track,
-        Optional.of(on));
+        on);
   }
 
   /** A unit is expired from 00:00 UTC of the day after its expiry date. */

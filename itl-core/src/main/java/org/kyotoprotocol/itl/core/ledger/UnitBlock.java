@@ -70,8 +70,8 @@ public record UnitBlock(
   }
 
   /**
-   * The same units after a transfer to another registry: the levy is no longer due, and the first
-   * such transfer is remembered (DES transactions, section 8).
+   * The same units after a transfer to another registry: the levy is no longer due, and when they
+   * first left their originating registry is remembered (DES transactions, section 8).
    */
   public UnitBlock transferredTo(Holding place, Instant at) {
     return new UnitBlock(
@@ -81,7 +81,9 @@ public record UnitBlock(
         reservedBy,
         replaced,
         false,
-        Optional.of(firstTransferredAt.orElse(at)));
+        holding.registry().equals(origin())
+            ? Optional.of(firstTransferredAt.orElse(at))
+            : firstTransferredAt);
   }
 
   /** The same units with other attributes; serials never change. */

@@ -29,6 +29,15 @@ public enum UnitType {
     return code >= 1 && code <= BY_CODE.length ? Optional.of(BY_CODE[code - 1]) : Optional.empty();
   }
 
+  /** What units of this type become by conversion; only AAU and RMU change (13/CMP.1 para 29). */
+  public UnitType converted() {
+    return switch (this) {
+      case AAU -> ERU_FROM_AAU;
+      case RMU -> ERU_FROM_RMU;
+      case ERU_FROM_AAU, ERU_FROM_RMU, CER, TCER, LCER -> this;
+    };
+  }
+
   public boolean isEru() {
     return this == ERU_FROM_AAU || this == ERU_FROM_RMU;
   }

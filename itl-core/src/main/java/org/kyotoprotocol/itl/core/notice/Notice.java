@@ -59,6 +59,43 @@ public record Notice(
     return projectNumber.filter((hostParty + project)::equals).isPresent();
   }
 
+  /**
+   * Its status once so many units are fulfilled (N5). Where no transaction fulfils a notice, its
+   * status changes by other rules only (F6, F7).
+   *
+   * @param fulfilled units of completed transactions that carry it
+   * @param today day in UTC; a deadline is met until its end
+   */
+  public NoticeStatus judged(long fulfilled, LocalDate today) {
+    if (!type.isFulfilledByTransactions()) {
+      return status;
+    }
+    if (targetValue.isPresent() && fulfilled >= targetValue.getAsLong()) {
+      return NoticeStatus.COMPLETED;
+    }
+    boolean late = actionDueDate.filter(today::isAfter).isPresent();
+    return fulfilled > 0 || late ? NoticeStatus.INCOMPLETE : NoticeStatus.OPEN;
+  }
+
+  /** The same notice with another target. */
+  Notice withTarget(long target) {
+    return new Notice(
+        identifier,
+        type,
+        status,
+        addressee,
+        content,
+        date,
+        projectNumber,
+        unitType,
+        OptionalLong.of(target),
+        targetDate,
+        lulucfActivity,
+        commitmentPeriod,
+        actionDueDate,
+        blocks);
+  }
+
   /** The same notice after another message. */
   public Notice with(NoticeStatus next, String text, Instant now) {
     return new Notice(

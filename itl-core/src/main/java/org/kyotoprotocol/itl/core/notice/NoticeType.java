@@ -36,6 +36,27 @@ public enum NoticeType {
     return Arrays.stream(values()).filter(type -> type.code == code).findFirst();
   }
 
+  /** True if transactions that carry a notice of the type fulfil it (DES notices, section 1). */
+  public boolean isFulfilledByTransactions() {
+    return switch (this) {
+      case COMMITMENT_PERIOD_RESERVE,
+          EU_15_COMMITMENT_PERIOD_RESERVE,
+          UNIT_CARRY_OVER,
+          NOTIFICATION_UPDATE ->
+          false;
+      case NET_SOURCE_CANCELLATION,
+          NON_COMPLIANCE_CANCELLATION,
+          IMPENDING_EXPIRY,
+          REVERSAL_OF_STORAGE,
+          NON_SUBMISSION_OF_CERTIFICATION_REPORT,
+          EXCESS_ISSUANCE,
+          EXPIRY_DATE_CHANGE,
+          CCS_NET_REVERSAL,
+          CCS_NON_SUBMISSION ->
+          true;
+    };
+  }
+
   @Override
   public String toString() {
     return printed;

@@ -1,6 +1,7 @@
 package org.kyotoprotocol.itl.core.reference;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kyotoprotocol.itl.core.time.Validity;
@@ -13,6 +14,10 @@ import org.kyotoprotocol.itl.core.time.Validity;
  */
 public record ReferenceRow(
     ReferenceSet set, Map<String, String> cells, ReferenceEntry entry, Validity validity) {
+  /** The order in which rows are given back. */
+  public static final Comparator<ReferenceRow> ORDER =
+      Comparator.comparing(ReferenceRow::set).thenComparing(row -> row.cells().toString());
+
   public ReferenceRow {
     cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
   }

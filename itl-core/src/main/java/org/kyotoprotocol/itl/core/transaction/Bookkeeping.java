@@ -30,7 +30,7 @@ final class Bookkeeping {
    */
   void reserve(Transaction transaction, List<UnitBlock> locked) {
     Proposal proposal = transaction.proposal();
-    transaction.consumptions().forEach(taken -> count(taken, 0, taken.open()));
+    transaction.consumptions().forEach(taken -> open(taken, taken.open()));
     if (proposal.isType(TransactionType.ISSUANCE)) {
       ledger.reserveIssuance(proposal.transactionIdentifier(), proposal.serials());
     } else {
@@ -42,7 +42,7 @@ final class Bookkeeping {
   /** Gives the units back. */
   void release(Transaction transaction) {
     Proposal proposal = transaction.proposal();
-    transaction.consumptions().forEach(taken -> count(taken, 0, -taken.open()));
+    transaction.consumptions().forEach(taken -> open(taken, -taken.open()));
     if (proposal.isType(TransactionType.ISSUANCE)) {
       ledger.releaseIssuance(proposal.transactionIdentifier());
     } else {
@@ -91,6 +91,12 @@ final class Bookkeeping {
 
   private List<UnitBlock> lockWithNeighbours(Proposal proposal) {
     return ledger.lockOverlapping(LedgerAlgebra.widened(proposal.serials()));
+  }
+
+  private void open(Consumption taken, long change) {
+    if (change != 0) {
+      count(taken, 0, change);
+    }
   }
 
   /** Totals stand in the transaction in the order in which they are locked. */

@@ -8,4 +8,14 @@ import org.kyotoprotocol.itl.core.ledger.CounterKey;
  * @param open counted open from its reservation to its end
  * @param settled added when it is completed; negative if the total shrinks
  */
-public record Consumption(CounterKey key, long open, long settled) {}
+public record Consumption(CounterKey key, long open, long settled) {
+  /** Both together, of the same total. */
+  Consumption plus(Consumption other) {
+    return new Consumption(
+        key, Math.addExact(open, other.open), Math.addExact(settled, other.settled));
+  }
+
+  boolean isNothing() {
+    return open == 0 && settled == 0;
+  }
+}

@@ -78,11 +78,11 @@ final class Effects {
   }
 
   private static UnitAttributes converted(UnitAttributes before, ProposalUnitBlock block) {
-    return before.converted(block.projectIdentifier().orElseThrow(), block.track().orElseThrow());
+    return before.converted(block.projectIdentifier(), block.track());
   }
 
   private static UnitAttributes expiring(UnitAttributes before, ProposalUnitBlock block) {
-    return before.expiring(block.expiryDate().orElseThrow());
+    return before.expiring(block.expiryDate());
   }
 
   private static List<Change> all(Proposal proposal, UnaryOperator<UnitBlock> effect) {

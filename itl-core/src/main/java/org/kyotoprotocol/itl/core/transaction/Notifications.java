@@ -7,6 +7,7 @@ import org.kyotoprotocol.itl.core.Work;
 import org.kyotoprotocol.itl.core.ledger.MarkKind;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialMark;
+import org.kyotoprotocol.itl.core.ledger.SerialSet;
 import org.kyotoprotocol.itl.core.ledger.TooManyBlocksException;
 import org.kyotoprotocol.itl.core.ledger.UnitBlock;
 import org.kyotoprotocol.itl.core.message.Call;
@@ -112,10 +113,10 @@ public final class Notifications {
       // Refused for that alone: no registry holds units by such a proposal.
       return List.of();
     }
+    SerialSet all = SerialSet.of(named);
     return found.stream()
         .filter(unit -> unit.holding().registry().value().equals(transaction.initiatingRegistry()))
-        .flatMap(unit -> named.stream().flatMap(block -> unit.serials().common(block).stream()))
-        .distinct()
+        .flatMap(unit -> all.common(unit.serials()).stream())
         .toList();
   }
 }

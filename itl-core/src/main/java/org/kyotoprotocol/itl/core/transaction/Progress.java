@@ -26,7 +26,7 @@ public final class Progress {
     if (transaction.state().holdsUnits() && !next.holdsUnits()) {
       Bookkeeping bookkeeping = new Bookkeeping(work.store().ledger());
       if (next == TransactionState.COMPLETED) {
-        Optional<Fulfilment> fulfilment = Fulfilment.lock(work, transaction.proposal());
+        Optional<Fulfilment> fulfilment = Fulfilment.lock(work, transaction);
         bookkeeping.complete(transaction, work.now());
         fulfilment.ifPresent(Fulfilment::judge);
       } else {

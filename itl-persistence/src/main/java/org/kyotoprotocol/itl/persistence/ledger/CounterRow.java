@@ -21,9 +21,12 @@ final class CounterRow {
   /** Key of a running total. */
   @Embeddable
   record Key(
-      @Enumerated(EnumType.STRING) CounterKey.Kind kind, String registry, int commitmentPeriod) {
+      @Enumerated(EnumType.STRING) CounterKey.Kind kind,
+      String registry,
+      int commitmentPeriod,
+      long item) {
     static Key of(CounterKey key) {
-      return new Key(key.kind(), key.registry().value(), key.commitmentPeriod());
+      return new Key(key.kind(), key.registry().value(), key.commitmentPeriod(), key.item());
     }
   }
 

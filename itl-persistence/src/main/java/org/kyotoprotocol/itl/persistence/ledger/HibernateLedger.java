@@ -188,6 +188,12 @@ public final class HibernateLedger implements Ledger {
   }
 
   @Override
+  public Counter counter(CounterKey key) {
+    CounterRow row = session.get(CounterRow.class, CounterRow.Key.of(key));
+    return row == null ? Counter.ZERO : row.toCounter();
+  }
+
+  @Override
   public void store(CounterKey key, Counter counter) {
     session.upsert(CounterRow.of(key, counter));
   }

@@ -9,9 +9,7 @@ public final class RegistryRows {
           RegistryRow.class,
           CredentialsRow.class,
           CertificateRow.class,
-          GovernmentAccountRow.class,
-          AssignedAmountRow.class,
-          LegalEntityWithdrawalRow.class);
+          GovernmentAccountRow.class);
 
   private RegistryRows() {}
 }

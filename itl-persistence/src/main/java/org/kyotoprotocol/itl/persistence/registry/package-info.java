@@ -1,2 +1,2 @@
-/** Registries, credentials, accounts and reference data as rows. */
+/** Registries, credentials and accounts as rows. */
 package org.kyotoprotocol.itl.persistence.registry;

@@ -144,6 +144,23 @@ public final class PostgreSql {
       """
           .formatted(IS_DUE);
 
+  /** Current reference rows about any of the subjects, one step in the index each. */
+  public static final String REFERENCE_ABOUT =
+      """
+      select * from reference_row
+      where ended_by is null and subject = any (cast(:subjects as text[]))
+      """;
+
+  /** Ends rows that were current until this change. */
+  public static final String END_REFERENCE_ROWS =
+      """
+      update reference_row set ended_by = :change
+      where reference_row = any (cast(:rows as bigint[]))
+      """;
+
+  /** An identifier that no notice has had. */
+  public static final String NEXT_NOTICE_IDENTIFIER = "select nextval('notice_identifier')";
+
   private PostgreSql() {}
 
   /** Hands the wanted ranges over as three arrays, in the given order. */

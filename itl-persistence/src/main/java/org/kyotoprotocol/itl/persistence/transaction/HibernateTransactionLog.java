@@ -51,13 +51,13 @@ public final class HibernateTransactionLog implements TransactionLog {
                    transferringRegistry, transferringAccountType, transferringAccountIdentifier,
                    acquiringRegistry, acquiringAccountType, acquiringAccountIdentifier,
                    notificationIdentifier, state, recordedAt, statusAt, route, stlConsulted,
-                   stlPassed, confirmedAt, version, evaluationFailures)
+                   stlPassed, consumptions, confirmedAt, version, evaluationFailures)
                 values
                   (:identifier, :type, :suppType,
                    :transferringRegistry, :transferringType, :transferringIdentifier,
                    :acquiringRegistry, :acquiringType, :acquiringIdentifier,
                    :notification, :state, :recordedAt, :statusAt, :route, :stlConsulted,
-                   :stlPassed, :confirmedAt, :version, 0)
+                   :stlPassed, :consumptions, :confirmedAt, :version, 0)
                 on conflict do nothing
                 """)
             .setParameter("identifier", proposal.transactionIdentifier())
@@ -80,6 +80,7 @@ public final class HibernateTransactionLog implements TransactionLog {
             .setParameter("route", codes(transaction.route()))
             .setParameter("stlConsulted", transaction.stlConsulted())
             .setParameter("stlPassed", transaction.stlPassed())
+            .setParameter("consumptions", ConsumptionText.of(transaction.consumptions()))
             .setParameter("confirmedAt", transaction.confirmedAt().orElse(null))
             .setParameter("version", transaction.version())
             .executeUpdate();
@@ -107,7 +108,7 @@ public final class HibernateTransactionLog implements TransactionLog {
                 update TransactionRow
                 set state = :state, statusAt = :statusAt, route = :route,
                     stlConsulted = :stlConsulted, stlPassed = :stlPassed,
-                    confirmedAt = :confirmedAt, version = version + 1
+                    consumptions = :consumptions, confirmedAt = :confirmedAt, version = version + 1
                 where transactionIdentifier = :identifier and version = :version
                 """)
             .setParameter("identifier", transaction.identifier())
@@ -117,6 +118,7 @@ public final class HibernateTransactionLog implements TransactionLog {
             .setParameter("route", codes(transaction.route()))
             .setParameter("stlConsulted", transaction.stlConsulted())
             .setParameter("stlPassed", transaction.stlPassed())
+            .setParameter("consumptions", ConsumptionText.of(transaction.consumptions()))
             .setParameter("confirmedAt", transaction.confirmedAt().orElse(null))
             .executeUpdate();
     if (updated == 0) {

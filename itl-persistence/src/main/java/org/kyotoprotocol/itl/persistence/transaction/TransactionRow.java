@@ -45,6 +45,7 @@ final class TransactionRow {
 
   private String[] route;
 
+  private String[] consumptions;
   private int stlConsulted;
   private int stlPassed;
   private Instant confirmedAt;
@@ -81,6 +82,7 @@ final class TransactionRow {
         Stream.of(route).map(RegistryCode::new).toList(),
         stlConsulted,
         stlPassed,
+        Stream.of(consumptions).map(ConsumptionText::read).toList(),
         Optional.ofNullable(confirmedAt),
         version);
   }

@@ -8,6 +8,7 @@ import org.kyotoprotocol.itl.core.transaction.Proposal;
 import org.kyotoprotocol.itl.core.transaction.TransactionStatus;
 import org.kyotoprotocol.itl.xsd.ArrayOfEvaluationResult;
 import org.kyotoprotocol.itl.xsd.EvaluationResult;
+import org.kyotoprotocol.itl.xsd.ITLNoticeRequest;
 import org.kyotoprotocol.itl.xsd.MessageRequest;
 import org.kyotoprotocol.itl.xsd.NotificationRequest;
 import org.kyotoprotocol.itl.xsd.ProposalRequest;
@@ -78,6 +79,15 @@ public final class Messages {
   }
 
   static boolean isAddressed(NotificationRequest request, RegistryCode to) {
+    return isAddressed(
+        request.getFrom(),
+        request.getTo(),
+        request.getMajorVersion(),
+        request.getMinorVersion(),
+        to);
+  }
+
+  static boolean isAddressed(ITLNoticeRequest request, RegistryCode to) {
     return isAddressed(
         request.getFrom(),
         request.getTo(),

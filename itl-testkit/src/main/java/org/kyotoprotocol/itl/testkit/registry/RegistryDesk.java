@@ -11,6 +11,7 @@ import org.kyotoprotocol.itl.testkit.registry.book.Book;
 import org.kyotoprotocol.itl.testkit.registry.book.LocalStatus;
 import org.kyotoprotocol.itl.testkit.registry.book.OpenTransaction;
 import org.kyotoprotocol.itl.xsd.EvaluationResult;
+import org.kyotoprotocol.itl.xsd.ITLNoticeRequest;
 import org.kyotoprotocol.itl.xsd.NotificationRequest;
 import org.kyotoprotocol.itl.xsd.ProposalRequest;
 
@@ -100,6 +101,18 @@ final class RegistryDesk {
               });
     }
     react(transaction.get(), request);
+    return List.of();
+  }
+
+  /** acceptITLNotice; gives the response codes, none if it is taken. */
+  List<Integer> notice(ITLNoticeRequest request) {
+    if (mischief.isSilent()) {
+      return List.of();
+    }
+    if (profile.answersWithCodes() && !Messages.isAddressed(request, book.registry())) {
+      return codes(1033);
+    }
+    book.storeNotice(NoticeMapping.fromWire(request));
     return List.of();
   }
 

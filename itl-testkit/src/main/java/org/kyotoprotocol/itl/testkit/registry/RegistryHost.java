@@ -55,7 +55,7 @@ public final class RegistryHost implements AutoCloseable {
     List<Mount> mounts = new ArrayList<>();
     profiles.forEach(
         (code, profile) -> {
-          Book book = Book.open(new RegistryCode(code), books, clock);
+          Book book = Book.open(new RegistryCode(code), books, clock, profile.keepsReplacedUnits());
           RegistrySimulator registry = new RegistrySimulator(book, profile, clock, workers);
           registries.put(code, registry);
           mounts.add(new Mount(path(code), registry.servlet(), List.of()));

@@ -11,6 +11,8 @@ import org.kyotoprotocol.itl.testkit.wire.WireForm;
  * @param sendsTerminated answers 3, 6 and 10 with status 5, as the DES want; registry R is silent
  * @param answersWithCodes checks version, sender and sequence of everything and refuses with
  *     resultIdentifier 0 and codes; registry R answers 1 to whatever it can read
+ * @param keepsReplacedUnits leaves units that were to be replaced reserved when the replacement
+ *     fails, as registry R does (I10)
  * @param attempts how often a message is sent that got no answer; registry R never repeats
  * @param pause between the attempts
  * @param longestMessage bytes that pass the registry's own gateway; longer messages are refused
@@ -21,6 +23,7 @@ public record RegistryProfile(
     WireForm form,
     boolean sendsTerminated,
     boolean answersWithCodes,
+    boolean keepsReplacedUnits,
     int attempts,
     Duration pause,
     int longestMessage) {
@@ -28,7 +31,7 @@ public record RegistryProfile(
 
   /** The genuine registry R, to the byte: multi-reference form, HTTP/1.0, no repeats. */
   public static final RegistryProfile R =
-      new RegistryProfile("R", WireForm.AXIS, false, false, 1, Duration.ZERO, 5 * MEGABYTE);
+      new RegistryProfile("R", WireForm.AXIS, false, false, true, 1, Duration.ZERO, 5 * MEGABYTE);
 
   /** As registry R, but over connections that are kept: what a sandbox runs for speed. */
   public static final RegistryProfile R_KEPT_CONNECTIONS =
@@ -40,23 +43,51 @@ public record RegistryProfile(
   /** Word for word as the DES want it. */
   public static final RegistryProfile DES =
       new RegistryProfile(
-          "DES", WireForm.MULTI_REFERENCE, true, true, 3, Duration.ofSeconds(1), 32 * MEGABYTE);
+          "DES",
+          WireForm.MULTI_REFERENCE,
+          true,
+          true,
+          false,
+          3,
+          Duration.ofSeconds(1),
+          32 * MEGABYTE);
 
   /** The same under another name. */
   public RegistryProfile named(String other) {
     return new RegistryProfile(
-        other, form, sendsTerminated, answersWithCodes, attempts, pause, longestMessage);
+        other,
+        form,
+        sendsTerminated,
+        answersWithCodes,
+        keepsReplacedUnits,
+        attempts,
+        pause,
+        longestMessage);
   }
 
   /** The same with another form on the wire. */
   public RegistryProfile in(WireForm other) {
     return new RegistryProfile(
-        name, other, sendsTerminated, answersWithCodes, attempts, pause, longestMessage);
+        name,
+        other,
+        sendsTerminated,
+        answersWithCodes,
+        keepsReplacedUnits,
+        attempts,
+        pause,
+        longestMessage);
   }
 
   /** The same with other repeats of messages that got no answer. */
   public RegistryProfile repeating(int times, Duration after) {
     return new RegistryProfile(
-        name, form, sendsTerminated, answersWithCodes, times, after, longestMessage);
+        name,
+        form,
+        sendsTerminated,
+        answersWithCodes,
+        keepsReplacedUnits,
+        times,
+        after,
+        longestMessage);
   }
 }

@@ -75,9 +75,10 @@ final class RegistryService implements RegistryPort {
 
   @Override
   public ITLNoticeResponse acceptITLNotice(ITLNoticeRequest request) {
-    desk.book().storeNotice(request.getNotificationIdentifier());
+    List<Integer> codes = desk.notice(request);
     ITLNoticeResponse response = new ITLNoticeResponse();
-    response.setResultIdentifier(ACCEPTED);
+    response.setResultIdentifier(codes.isEmpty() ? ACCEPTED : REFUSED);
+    response.setResponseCodes(array(codes));
     return response;
   }
 

@@ -89,6 +89,7 @@ class LostMessageTest {
         r.form(),
         r.sendsTerminated(),
         r.answersWithCodes(),
+        r.keepsReplacedUnits(),
         r.attempts(),
         r.pause(),
         bytes);

@@ -11,7 +11,11 @@ import org.kyotoprotocol.itl.core.ledger.UnitType;
  */
 public record Account(AccountType type, long identifier, int period, State state) {
   private static final Set<AccountType> NO_TEMPORARY_UNITS =
-      Set.of(AccountType.NET_SOURCE_CANCELLATION, AccountType.NON_COMPLIANCE_CANCELLATION);
+      Set.of(
+          AccountType.NET_SOURCE_CANCELLATION,
+          AccountType.NON_COMPLIANCE_CANCELLATION,
+          AccountType.CCS_NET_REVERSAL_CANCELLATION,
+          AccountType.CCS_NON_SUBMISSION_CANCELLATION);
   private static final Set<AccountType> AAU_ONLY =
       Set.of(AccountType.ART_3_7_TER_CANCELLATION, AccountType.AMBITION_INCREASE_CANCELLATION);
 

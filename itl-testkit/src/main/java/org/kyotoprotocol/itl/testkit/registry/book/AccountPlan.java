@@ -53,13 +53,18 @@ public final class AccountPlan {
           PREVIOUS_PERIOD_SURPLUS_RESERVE,
           ART_3_7_TER_CANCELLATION,
           AMBITION_INCREASE_CANCELLATION);
+
+  /** Where the share of proceeds goes, in the CDM registry (DES codes, section 4). */
+  static final Account ADAPTATION_FUND = Account.open(PARTY_HOLDING, 1100, 0);
+
   private static final List<Account> CDM =
       List.of(
           Account.open(PENDING, 1110, 0),
-          Account.open(PARTY_HOLDING, 1100, 0),
+          ADAPTATION_FUND,
           Account.open(CCS_PROJECT_RESERVE, 1312, 2),
           Account.open(VOLUNTARY_CANCELLATION, 2301, 1),
           Account.open(VOLUNTARY_CANCELLATION, 2302, 2),
+          Account.open(EXCESS_ISSUANCE_CANCELLATION, 2401, 1),
           Account.open(EXCESS_ISSUANCE_CANCELLATION, 2240, 2),
           Account.open(CCS_NET_REVERSAL_CANCELLATION, 2241, 2),
           Account.open(CCS_NON_SUBMISSION_CANCELLATION, 2242, 2),
@@ -78,6 +83,16 @@ public final class AccountPlan {
   /** Where the registry issues into, and receives when nothing else is said. */
   public static Account main(RegistryCode registry) {
     return of(registry).get(0);
+  }
+
+  /** The account of the type that the registry keeps for the period. */
+  static Account account(RegistryCode registry, AccountType type, int period) {
+    return of(registry).stream()
+        .filter(account -> account.type() == type && account.period() == period)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new OrderRefusedException(registry + " has no account " + type + " of " + period));
   }
 
   private static List<Account> party() {

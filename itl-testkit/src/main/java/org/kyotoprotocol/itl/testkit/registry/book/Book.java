@@ -29,26 +29,36 @@ public final class Book implements AutoCloseable {
   private final BookState state;
   private final OrderDesk desk;
   private final Journal journal;
+  private final boolean keepsReplaced;
 
-  private Book(RegistryCode registry, InstantSource clock, BookState state, Journal journal) {
+  private Book(
+      RegistryCode registry,
+      InstantSource clock,
+      BookState state,
+      Journal journal,
+      boolean keepsReplaced) {
     this.registry = registry;
     this.clock = clock;
     this.state = state;
-    this.desk = new OrderDesk(registry, state.accounts, state.units);
+    this.desk = new OrderDesk(registry, state.accounts, state.units, state.notices);
     this.journal = journal;
+    this.keepsReplaced = keepsReplaced;
   }
 
   /**
    * Opens the books in the directory; a new registry opens the accounts of {@link AccountPlan}.
    *
+   * @param keepsReplaced true to leave units that were to be replaced reserved after a failure, as
+   *     registry R does (registry behaviour I10)
    * @throws IllegalStateException if the journal is damaged or in use
    */
-  public static Book open(RegistryCode registry, Path directory, InstantSource clock) {
+  public static Book open(
+      RegistryCode registry, Path directory, InstantSource clock, boolean keepsReplaced) {
     BookState state = new BookState(registry);
     Journal journal =
         Journal.open(
             directory.resolve(registry + ".journal"), line -> state.apply(EntryText.read(line)));
-    Book book = new Book(registry, clock, state, journal);
+    Book book = new Book(registry, clock, state, journal, keepsReplaced);
     AccountPlan.of(registry).stream()
         .filter(account -> !state.accounts.containsKey(account.identifier()))
         .forEach(book::put);
@@ -95,16 +105,14 @@ public final class Book implements AutoCloseable {
           if (transaction == null) {
             return new Change<>(false, 0);
           }
-          if (status == LocalStatus.COMPLETED) {
-            state
-                .obstacle(transaction)
-                .ifPresent(
-                    words -> {
-                      throw new IllegalStateException(transactionIdentifier + ": " + words);
-                    });
+          Optional<String> obstacle = state.obstacle(transaction);
+          if (status == LocalStatus.COMPLETED && obstacle.isPresent()) {
+            throw new IllegalStateException(transactionIdentifier + ": " + obstacle.get());
           }
           return record(
-              new Ended(clock.instant(), transactionIdentifier, status, codes, reply), true);
+              new Ended(
+                  clock.instant(), transactionIdentifier, status, codes, reply, keepsReplaced),
+              true);
         });
   }
 
@@ -187,12 +195,22 @@ public final class Book implements AutoCloseable {
     return state.texts.stream().map(Text::content).toList();
   }
 
-  public void storeNotice(long notificationIdentifier) {
-    changing(() -> record(new Notice(clock.instant(), notificationIdentifier), true));
+  /** Stores a message about a notice, the first one or a further one. */
+  public void storeNotice(NoticeMessage message) {
+    changing(() -> record(new Notice(clock.instant(), message), true));
   }
 
   public synchronized boolean knowsNotice(long notificationIdentifier) {
-    return state.notices.contains(notificationIdentifier);
+    return state.notices.containsKey(notificationIdentifier);
+  }
+
+  public synchronized Optional<HeldNotice> notice(long notificationIdentifier) {
+    return Optional.ofNullable(state.notices.get(notificationIdentifier));
+  }
+
+  /** Notices from the log, oldest first. */
+  public synchronized List<HeldNotice> notices() {
+    return List.copyOf(state.notices.values());
   }
 
   /** The units held now. */
@@ -213,10 +231,9 @@ public final class Book implements AutoCloseable {
   private HeldRange range(HeldBlock block) {
     return new HeldRange(
         block.serials(),
-        block.attributes().unitType(),
-        block.attributes().suppUnitType(),
+        block.attributes(),
         state.accounts.get(block.account()).type(),
-        block.attributes().applicableCommitPeriod());
+        block.replaced());
   }
 
   /** A result, and how far the journal must be on the disk before anybody may see it. */

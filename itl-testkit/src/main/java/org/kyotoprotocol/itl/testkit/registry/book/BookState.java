@@ -2,7 +2,6 @@ package org.kyotoprotocol.itl.testkit.registry.book;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +33,7 @@ final class BookState {
   final Map<String, OpenTransaction> open = new LinkedHashMap<>();
   final Map<String, Outcome> outcomes = new HashMap<>();
   private final Map<String, Set<DueMessage>> due = new LinkedHashMap<>();
-  final Set<Long> notices = new HashSet<>();
+  final Map<Long, HeldNotice> notices = new LinkedHashMap<>();
   final List<Text> texts = new ArrayList<>();
   private final RegistryCode registry;
   private long nextSequence = FIRST_SEQUENCE;
@@ -79,7 +78,11 @@ final class BookState {
       due.computeIfPresent(
           sent.transactionIdentifier(), (identifier, owed) -> without(owed, sent.status()));
     } else if (entry instanceof Notice notice) {
-      notices.add(notice.notificationIdentifier());
+      NoticeMessage message = notice.message();
+      notices.merge(
+          message.identifier(),
+          new HeldNotice(message.identifier(), List.of(message)),
+          (known, first) -> known.and(message));
     } else if (entry instanceof Text text) {
       texts.add(text);
     }
@@ -90,7 +93,9 @@ final class BookState {
     String identifier = proposal.transactionIdentifier();
     nextSequence = Long.parseLong(identifier.substring(registry.value().length())) + 1;
     open.put(identifier, new OpenTransaction(proposal, false, proposed.at()));
-    reserve(proposal, Optional.of(identifier));
+    if (!proposal.isType(TransactionType.ISSUANCE)) {
+      reserve(proposal.serials(), Optional.of(identifier));
+    }
     owe(identifier, TransactionStatus.PROPOSED.code());
   }
 
@@ -118,7 +123,7 @@ final class BookState {
     if (ended.status() == LocalStatus.COMPLETED) {
       book(transaction);
     } else if (!transaction.inbound()) {
-      reserve(transaction.proposal(), Optional.empty());
+      release(transaction.proposal(), ended.keepsReplaced());
     }
     outcomes.put(
         identifier,
@@ -126,24 +131,40 @@ final class BookState {
     ended.reply().ifPresent(status -> owe(identifier, status));
   }
 
-  private void reserve(Proposal proposal, Optional<String> transactionIdentifier) {
+  private void release(Proposal proposal, boolean keepsReplaced) {
     if (!proposal.isType(TransactionType.ISSUANCE)) {
-      proposal
-          .serials()
-          .forEach(serials -> units.change(serials, it -> it.reserved(transactionIdentifier)));
+      List<ProposalUnitBlock> free =
+          keepsReplaced ? proposal.blocksWithoutRole() : proposal.blocks();
+      reserve(free.stream().map(ProposalUnitBlock::serials).toList(), Optional.empty());
     }
+  }
+
+  private void reserve(List<SerialBlock> ranges, Optional<String> transactionIdentifier) {
+    ranges.forEach(range -> units.change(range, it -> it.reserved(transactionIdentifier)));
   }
 
   private void book(OpenTransaction transaction) {
     Proposal proposal = transaction.proposal();
     if (brings(transaction)) {
       long account = proposal.acquiring().identifier().orElseThrow();
-      proposal.blocks().forEach(block -> units.add(held(block, account)));
+      proposal
+          .blocks()
+          .forEach(block -> units.add(HeldBlock.of(block.serials(), attributes(block), account)));
     } else if (proposal.isType(TransactionType.EXTERNAL_TRANSFER)) {
       proposal.serials().forEach(units::remove);
     } else {
-      long account = proposal.acquiring().identifier().orElseThrow();
-      proposal.serials().forEach(serials -> units.change(serials, it -> it.movedTo(account)));
+      bookWithin(proposal);
+    }
+  }
+
+  /** What a proposal says of its own units is what they become; serials never change. */
+  private void bookWithin(Proposal proposal) {
+    long account = proposal.acquiring().identifier().orElseThrow();
+    for (ProposalUnitBlock block : proposal.blocksWithoutRole()) {
+      units.change(block.serials(), it -> it.with(attributes(block)).movedTo(account));
+    }
+    for (ProposalUnitBlock block : proposal.blocksReplaced()) {
+      units.change(block.serials(), HeldBlock::asReplaced);
     }
   }
 
@@ -151,18 +172,16 @@ final class BookState {
     return transaction.inbound() || transaction.proposal().isType(TransactionType.ISSUANCE);
   }
 
-  private static HeldBlock held(ProposalUnitBlock block, long account) {
-    UnitAttributes attributes =
-        new UnitAttributes(
-            block.unitType().orElseThrow(),
-            block.suppUnitType().orElse(0),
-            block.originalCommitPeriod(),
-            block.applicableCommitPeriod(),
-            block.lulucfActivity(),
-            block.projectIdentifier(),
-            block.track(),
-            block.expiryDate());
-    return new HeldBlock(block.serials(), attributes, account, Optional.empty());
+  private static UnitAttributes attributes(ProposalUnitBlock block) {
+    return new UnitAttributes(
+        block.unitType().orElseThrow(),
+        block.suppUnitType().orElse(0),
+        block.originalCommitPeriod(),
+        block.applicableCommitPeriod(),
+        block.lulucfActivity(),
+        block.projectIdentifier(),
+        block.track(),
+        block.expiryDate());
   }
 
   private void owe(String identifier, int status) {

@@ -16,13 +16,20 @@ sealed interface Entry {
   /** Another registry proposes; we accept, or reject with a code. */
   record Judged(Instant at, Proposal proposal, OptionalInt rejection) implements Entry {}
 
-  /** A transaction is final; {@code reply} is the status we owe the log for it, if any. */
+  /**
+   * A transaction is final.
+   *
+   * @param reply the status we owe the log for it, if any
+   * @param keepsReplaced true if units that were to be replaced stay reserved after a failure
+   *     (registry behaviour I10)
+   */
   record Ended(
       Instant at,
       String transactionIdentifier,
       LocalStatus status,
       List<Integer> codes,
-      OptionalInt reply)
+      OptionalInt reply,
+      boolean keepsReplaced)
       implements Entry {
     public Ended {
       codes = List.copyOf(codes);
@@ -35,6 +42,6 @@ sealed interface Entry {
   /** The administrator of the log wrote. */
   record Text(Instant at, String content) implements Entry {}
 
-  /** A notice became known; proposals may refer to it. */
-  record Notice(Instant at, long notificationIdentifier) implements Entry {}
+  /** A message about a notice came; proposals may refer to it. */
+  record Notice(Instant at, NoticeMessage message) implements Entry {}
 }

@@ -21,6 +21,8 @@ import org.kyotoprotocol.itl.testkit.registry.book.Entry.Text;
 
 /** Entries as lines of words, for people and for the journal. A dash stands for nothing. */
 final class EntryText {
+  private static final String KEEPS_REPLACED = "keeps-replaced";
+
   private EntryText() {}
 
   static String write(Entry entry) {
@@ -44,13 +46,14 @@ final class EntryText {
           ended.codes().isEmpty()
               ? "-"
               : ended.codes().stream().map(String::valueOf).collect(Collectors.joining(",")),
-          text(ended.reply()));
+          text(ended.reply()),
+          ended.keepsReplaced() ? KEEPS_REPLACED : "-");
     }
     if (entry instanceof Sent sent) {
       return words("sent", sent.transactionIdentifier(), sent.status());
     }
     if (entry instanceof Notice notice) {
-      return words("notice", notice.at(), notice.notificationIdentifier());
+      return words("notice", notice.at(), NoticeText.write(notice.message()));
     }
     Text text = (Text) entry;
     return words("text", text.at(), URLEncoder.encode(text.content(), UTF_8));
@@ -83,9 +86,10 @@ final class EntryText {
                 words[4].equals("-")
                     ? List.of()
                     : Arrays.stream(words[4].split(",")).map(Integer::valueOf).toList(),
-                intOf(words[5]));
+                intOf(words[5]),
+                words.length > 6 && words[6].equals(KEEPS_REPLACED));
         case "sent" -> new Sent(words[1], Integer.parseInt(words[2]));
-        case "notice" -> new Notice(Instant.parse(words[1]), Long.parseLong(words[2]));
+        case "notice" -> new Notice(Instant.parse(words[1]), NoticeText.read(words, 2));
         case "text" -> new Text(Instant.parse(words[1]), URLDecoder.decode(words[2], UTF_8));
         default -> throw new IllegalArgumentException("unknown kind " + words[0]);
       };

@@ -7,19 +7,26 @@ import java.util.List;
 import org.kyotoprotocol.itl.core.ledger.AccountType;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialRange;
+import org.kyotoprotocol.itl.core.ledger.UnitAttributes;
 import org.kyotoprotocol.itl.core.ledger.UnitType;
 
 /**
- * A range of serials with what two books can be compared by (DES reconciliation C3).
+ * A range of serials with everything that two books can be compared by: more than a reconciliation
+ * compares (DES reconciliation C3).
  *
- * @param commitmentPeriod applicable commitment period
+ * @param replaced true if the units were replaced
  */
 public record HeldRange(
-    SerialBlock serials,
-    UnitType unitType,
-    int suppUnitType,
-    AccountType accountType,
-    int commitmentPeriod) {
+    SerialBlock serials, UnitAttributes attributes, AccountType accountType, boolean replaced) {
+
+  public UnitType unitType() {
+    return attributes.unitType();
+  }
+
+  /** Applicable commitment period. */
+  public int commitmentPeriod() {
+    return attributes.applicableCommitPeriod();
+  }
 
   /**
    * The same units in the one form that does not depend on how they were split: sorted by serial,
@@ -52,6 +59,6 @@ public record HeldRange(
   }
 
   private HeldRange withSerials(SerialBlock other) {
-    return new HeldRange(other, unitType, suppUnitType, accountType, commitmentPeriod);
+    return new HeldRange(other, attributes, accountType, replaced);
   }
 }

@@ -1,18 +1,22 @@
 package org.kyotoprotocol.itl.testkit.registry.book;
 
-import java.util.Collection;
+import static org.kyotoprotocol.itl.testkit.registry.book.OrderRefusedException.require;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.kyotoprotocol.itl.core.ledger.SerialBlock;
+import org.kyotoprotocol.itl.core.ledger.AccountType;
 import org.kyotoprotocol.itl.core.ledger.UnitAttributes;
+import org.kyotoprotocol.itl.core.ledger.UnitType;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.transaction.AccountReference;
 import org.kyotoprotocol.itl.core.transaction.BlockAccounts;
 import org.kyotoprotocol.itl.core.transaction.Proposal;
 import org.kyotoprotocol.itl.core.transaction.ProposalUnitBlock;
+import org.kyotoprotocol.itl.core.transaction.TransactionType;
 import org.kyotoprotocol.itl.testkit.registry.book.Account.State;
 
 /**
@@ -23,31 +27,54 @@ final class OrderDesk {
   /** Unit blocks in one proposal (DES wire contract 9). */
   static final int MAXIMUM_BLOCKS = 3_000;
 
+  private static final String REPLACED = "REP";
+
   private final RegistryCode registry;
   private final Map<Long, Account> accounts;
-  private final UnitTable units;
+  private final UnitSearch search;
+  private final Map<Long, HeldNotice> notices;
 
-  OrderDesk(RegistryCode registry, Map<Long, Account> accounts, UnitTable units) {
+  OrderDesk(
+      RegistryCode registry,
+      Map<Long, Account> accounts,
+      UnitTable units,
+      Map<Long, HeldNotice> notices) {
     this.registry = registry;
     this.accounts = accounts;
-    this.units = units;
+    this.search = new UnitSearch(registry, accounts, units);
+    this.notices = notices;
   }
 
   Proposal proposal(String transactionIdentifier, Order order) {
-    List<HeldBlock> blocks = find(order);
-    require(blocks.size() <= MAXIMUM_BLOCKS, "More than " + MAXIMUM_BLOCKS + " unit blocks");
+    Optional<HeldNotice> notice = notice(order);
+    List<HeldBlock> found = search.find(order);
+    List<HeldBlock> becoming =
+        found.stream()
+            .map(block -> block.with(Become.by(order, notice, block.attributes())))
+            .toList();
+    List<HeldBlock> replaced = replaced(order, notice, found);
+    require(
+        found.size() + replaced.size() <= MAXIMUM_BLOCKS,
+        "More than " + MAXIMUM_BLOCKS + " unit blocks");
     long periods =
-        blocks.stream().mapToInt(b -> b.attributes().applicableCommitPeriod()).distinct().count();
+        becoming.stream().mapToInt(b -> b.attributes().applicableCommitPeriod()).distinct().count();
     require(periods == 1, "The units are of " + periods + " applicable periods, not of one");
-    Account from = usable(blocks.get(0).account());
-    Account within = order.elsewhere().isPresent() ? from : target(order, from, blocks.get(0));
-    blocks.forEach(
+    Account from = usable(found.get(0).account());
+    Account within =
+        order.elsewhere().isPresent()
+            ? from
+            : target(order, from, becoming.get(0).attributes(), notice);
+    becoming.forEach(
         block ->
             require(
                 within.mayHold(block.attributes().unitType()),
                 "A " + within.type() + " account cannot hold " + block.attributes().unitType()));
     AccountReference transferring = reference(from);
     AccountReference acquiring = order.elsewhere().orElseGet(() -> reference(within));
+    List<ProposalUnitBlock> blocks = new ArrayList<>();
+    becoming.forEach(it -> blocks.add(proposed(it, Optional.empty(), transferring, acquiring)));
+    replaced.forEach(
+        it -> blocks.add(proposed(it, Optional.of(REPLACED), transferring, acquiring)));
     return new Proposal(
         transactionIdentifier,
         order.type().code(),
@@ -55,72 +82,63 @@ final class OrderDesk {
         transferring,
         acquiring,
         order.notice(),
-        blocks.stream().map(block -> proposed(block, transferring, acquiring)).toList());
+        blocks);
   }
 
-  private List<HeldBlock> find(Order order) {
-    if (order.units() instanceof Units.New issued) {
-      require(units.parts(issued.serials()).isEmpty(), issued.serials() + " exist already");
-      long account = order.account().orElseGet(() -> main().identifier());
-      return List.of(
-          new HeldBlock(issued.serials(), issued.attributes(), account, Optional.empty()));
+  /** A user chooses among the notices that are not completed (DES notices N7). */
+  private Optional<HeldNotice> notice(Order order) {
+    if (order.notice().isEmpty()) {
+      return Optional.empty();
     }
-    if (order.units() instanceof Units.Exactly exactly) {
-      return exactly(exactly.serials());
+    long identifier = order.notice().getAsLong();
+    HeldNotice notice = notices.get(identifier);
+    require(notice != null, registry + " has no notice " + identifier);
+    require(notice.canBeChosen(), "Notice " + identifier + " is completed");
+    return Optional.of(notice);
+  }
+
+  private List<HeldBlock> replaced(
+      Order order, Optional<HeldNotice> notice, List<HeldBlock> replacing) {
+    if (order.type() != TransactionType.REPLACEMENT) {
+      return List.of();
     }
-    return lowest((Units.Lowest) order.units());
-  }
-
-  private List<HeldBlock> exactly(Collection<SerialBlock> ranges) {
-    List<HeldBlock> found =
-        ranges.stream().sorted().flatMap(range -> units.parts(range).stream()).toList();
-    long wanted = ranges.stream().mapToLong(SerialBlock::quantity).sum();
-    long held = found.stream().mapToLong(block -> block.serials().quantity()).sum();
-    require(wanted == held && held > 0, registry + " holds " + held + " of the units " + ranges);
-    for (HeldBlock block : found) {
-      require(
-          block.reservedFor().isEmpty(),
-          block.serials() + " is reserved for " + block.reservedFor().orElse(""));
-      require(block.account() == found.get(0).account(), "The units lie in several accounts");
+    if (!order.replaced().isEmpty()) {
+      return search.exactly(order.replaced());
     }
-    return found;
+    require(notice.isPresent(), "A replacement needs a notice, or the units to be replaced");
+    return search.toReplace(notice.get(), UnitSearch.quantity(replacing), replacing);
   }
 
-  private List<HeldBlock> lowest(Units.Lowest wanted) {
-    require(wanted.quantity() > 0, "The quantity is " + wanted.quantity());
-    long account = wanted.account().orElseGet(() -> main().identifier());
-    List<HeldBlock> found =
-        units.lowest(
-            account,
-            block ->
-                block.reservedFor().isEmpty()
-                    && block.attributes().unitType() == wanted.type()
-                    && block.attributes().applicableCommitPeriod() == wanted.commitmentPeriod(),
-            wanted.quantity());
-    long held = found.stream().mapToLong(block -> block.serials().quantity()).sum();
-    require(
-        held == wanted.quantity(),
-        "Account " + account + " has only " + held + " free " + wanted.type());
-    return found;
-  }
-
-  private Account target(Order order, Account from, HeldBlock first) {
+  private Account target(
+      Order order, Account from, UnitAttributes becoming, Optional<HeldNotice> notice) {
     if (order.account().isPresent()) {
       return usable(order.account().getAsLong());
     }
-    if (order.accountType().isEmpty()) {
+    Optional<AccountType> type = targetType(order, becoming);
+    if (type.isEmpty()) {
       return from;
     }
-    int period = first.attributes().applicableCommitPeriod();
+    int period =
+        notice
+            .map(HeldNotice::commitPeriod)
+            .orElseGet(OptionalInt::empty)
+            .orElse(becoming.applicableCommitPeriod());
     return accounts.values().stream()
-        .filter(account -> account.type() == order.accountType().get())
+        .filter(account -> account.type() == type.get())
         .filter(account -> !account.type().isPerPeriod() || account.period() == period)
         .findFirst()
         .map(account -> usable(account.identifier()))
         .orElseThrow(
             () ->
                 new OrderRefusedException(
-                    registry + " has no account " + order.accountType().get() + " of " + period));
+                    registry + " has no account " + type.get() + " of " + period));
+  }
+
+  /** AAU are carried over into the surplus reserve, CER and ERU stay where they are. */
+  private static Optional<AccountType> targetType(Order order, UnitAttributes becoming) {
+    return order.type() == TransactionType.CARRY_OVER && becoming.unitType() == UnitType.AAU
+        ? Optional.of(AccountType.PREVIOUS_PERIOD_SURPLUS_RESERVE)
+        : order.accountType();
   }
 
   private Account usable(long identifier) {
@@ -130,10 +148,6 @@ final class OrderDesk {
     return account;
   }
 
-  private Account main() {
-    return AccountPlan.main(registry);
-  }
-
   private AccountReference reference(Account account) {
     return new AccountReference(
         registry.value(),
@@ -141,9 +155,15 @@ final class OrderDesk {
         OptionalLong.of(account.identifier()));
   }
 
-  /** Every block repeats the accounts of the header (DES transactions, section 7). */
+  /**
+   * Every block repeats the accounts of the header, even one to be replaced that lies elsewhere
+   * (DES transactions, section 7).
+   */
   private static ProposalUnitBlock proposed(
-      HeldBlock block, AccountReference transferring, AccountReference acquiring) {
+      HeldBlock block,
+      Optional<String> role,
+      AccountReference transferring,
+      AccountReference acquiring) {
     UnitAttributes attributes = block.attributes();
     return new ProposalUnitBlock(
         block.serials().range().start(),
@@ -156,7 +176,7 @@ final class OrderDesk {
         attributes.lulucfActivity(),
         attributes.projectIdentifier(),
         attributes.track(),
-        Optional.empty(),
+        role,
         new BlockAccounts(
             transferring.accountTypeCode(),
             transferring.identifier(),
@@ -165,11 +185,5 @@ final class OrderDesk {
         OptionalInt.empty(),
         OptionalLong.empty(),
         attributes.expiryDate());
-  }
-
-  private static void require(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new OrderRefusedException(otherwise);
-    }
   }
 }

@@ -7,4 +7,10 @@ public final class OrderRefusedException extends RuntimeException {
   OrderRefusedException(String message) {
     super(message);
   }
+
+  static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new OrderRefusedException(otherwise);
+    }
+  }
 }

@@ -96,7 +96,7 @@ final class ProposalText {
         present(parts[11]).map(LocalDate::parse));
   }
 
-  private static Optional<String> present(String text) {
+  static Optional<String> present(String text) {
     return text.equals("-") ? Optional.empty() : Optional.of(text);
   }
 
@@ -104,7 +104,7 @@ final class ProposalText {
     return value.isPresent() ? String.valueOf(value.getAsInt()) : "-";
   }
 
-  private static String text(OptionalLong value) {
+  static String text(OptionalLong value) {
     return value.isPresent() ? String.valueOf(value.getAsLong()) : "-";
   }
 
@@ -112,7 +112,7 @@ final class ProposalText {
     return text.equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
   }
 
-  private static OptionalLong longOf(String text) {
+  static OptionalLong longOf(String text) {
     return text.equals("-") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
   }
 }

@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialRange;
 
@@ -81,6 +82,22 @@ final class UnitTable {
       outside(block, range).forEach(this::put);
     }
     return parts;
+  }
+
+  /** What is left of the block without the ranges, lowest first. */
+  static List<HeldBlock> outside(HeldBlock block, List<SerialBlock> ranges) {
+    List<HeldBlock> rest = List.of(block);
+    for (SerialBlock range : ranges) {
+      rest =
+          rest.stream()
+              .flatMap(
+                  part ->
+                      part.serials().overlaps(range)
+                          ? outside(part, range).stream()
+                          : Stream.of(part))
+              .toList();
+    }
+    return rest;
   }
 
   private void put(HeldBlock block) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kyotoprotocol.itl.core.ledger.AccountType;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.UnitType;
+import org.kyotoprotocol.itl.core.notice.NoticeType;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.transaction.Proposal;
 import org.kyotoprotocol.itl.core.transaction.TransactionStatus;
@@ -34,7 +35,7 @@ class BookTest {
 
   @BeforeEach
   void open() {
-    book = Book.open(GB, directory, InstantSource.fixed(NOW));
+    book = Book.open(GB, directory, InstantSource.fixed(NOW), false);
   }
 
   @AfterEach
@@ -53,7 +54,7 @@ class BookTest {
     assertThat(book.end("GB100000", LocalStatus.COMPLETED, List.of(), COMPLETED)).isTrue();
 
     assertThat(book.holdings().ranges())
-        .containsExactly(new HeldRange(ISSUED, UnitType.AAU, 0, AccountType.PARTY_HOLDING, 1));
+        .containsExactly(new HeldRange(ISSUED, Blocks.aau(1), AccountType.PARTY_HOLDING, false));
     assertThat(book.outcome("GB100000")).get().matches(Outcome::isCompleted);
   }
 
@@ -102,13 +103,14 @@ class BookTest {
     book.judge(inbound("NZ100001", SerialBlock.of("NZ", 10, 19)), OptionalInt.of(5902));
     book.put(1210, State.CLOSED);
     book.storeText("Grüße\nfrom the ITL");
-    book.storeNotice(77);
+    book.storeNotice(Notices.first(77, NoticeType.EXCESS_ISSUANCE));
     book.sent(new DueMessage("GB100000", TransactionStatus.PROPOSED));
     List<HeldBlock> blocks = book.blocks();
+    List<HeldNotice> notices = book.notices();
     List<DueMessage> due = book.due();
 
     book.close();
-    book = Book.open(GB, directory, Clock.fixed(NOW, ZoneOffset.UTC));
+    book = Book.open(GB, directory, Clock.fixed(NOW, ZoneOffset.UTC), false);
 
     assertThat(book.blocks()).isEqualTo(blocks);
     assertThat(book.due()).isEqualTo(due);
@@ -123,6 +125,7 @@ class BookTest {
     assertThat(book.account(1210).orElseThrow().state()).isEqualTo(State.CLOSED);
     assertThat(book.texts()).containsExactly("Grüße\nfrom the ITL");
     assertThat(book.knowsNotice(77)).isTrue();
+    assertThat(book.notices()).isEqualTo(notices);
     assertThat(book.open("NZ100000").orElseThrow().proposal().serials())
         .isEqualTo(inbound.serials());
     assertThat(book.propose(Order.retire(Units.lowest(UnitType.AAU, 1, 1))).transactionIdentifier())

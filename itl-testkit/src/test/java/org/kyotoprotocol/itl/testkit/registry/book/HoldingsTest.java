@@ -54,6 +54,6 @@ class HoldingsTest {
   }
 
   private static HeldRange range(String origin, long start, long end, AccountType account) {
-    return new HeldRange(SerialBlock.of(origin, start, end), UnitType.AAU, 0, account, 1);
+    return new HeldRange(SerialBlock.of(origin, start, end), Blocks.aau(1), account, false);
   }
 }

@@ -10,27 +10,42 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kyotoprotocol.itl.core.ledger.AccountType;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.UnitType;
+import org.kyotoprotocol.itl.core.notice.NoticeType;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.transaction.Proposal;
 
 class KilledBookTest {
   private static final RegistryCode GB = new RegistryCode("GB");
   private static final int ENOUGH = 200;
+  private static final long UNITS = 1_000_000;
+  private static final SerialBlock TEMPORARY = SerialBlock.of("BR", 1, UNITS);
 
   @TempDir Path directory;
 
-  /** Issues once, then retires one unit after the other, and says so once it is on the disk. */
+  /**
+   * Issues AAU and tCER, retires the tCER, then replaces one of them after the other as a notice
+   * wants, and says so once it is on the disk.
+   */
   public static final class Bookkeeper {
     private Bookkeeper() {}
 
     public static void main(String[] arguments) {
-      Book book = Book.open(GB, Path.of(arguments[0]), InstantSource.system());
-      end(book, book.propose(Order.issue(SerialBlock.of("GB", 1, 1_000_000), Blocks.aau(1))));
+      Book book = Book.open(GB, Path.of(arguments[0]), InstantSource.system(), false);
+      end(book, book.propose(Order.issue(SerialBlock.of("GB", 1, UNITS), Blocks.aau(1))));
+      end(book, book.propose(Order.issue(TEMPORARY, Blocks.tcer(1, 143))));
+      end(book, book.propose(Order.retire(Units.exactly(TEMPORARY))));
+      book.storeNotice(Notices.first(77, NoticeType.IMPENDING_EXPIRY, TEMPORARY));
       while (true) {
-        end(book, book.propose(Order.retire(Units.lowest(UnitType.AAU, 1, 1))));
+        end(book, book.propose(replacement()));
       }
+    }
+
+    static Order replacement() {
+      Units one = Units.lowest(UnitType.AAU, 1, 1);
+      return Order.replace(one, AccountType.TCER_REPLACEMENT_FOR_EXPIRY, 77);
     }
 
     private static void end(Book book, Proposal proposal) {
@@ -63,14 +78,30 @@ class KilledBookTest {
     }
     List<String> told = told(output);
 
-    try (Book book = Book.open(GB, directory, InstantSource.system())) {
+    try (Book book = Book.open(GB, directory, InstantSource.system(), false)) {
       assertThat(told)
           .allSatisfy(id -> assertThat(book.outcome(id)).get().matches(Outcome::isCompleted));
-      assertThat(book.holdings().quantity()).isEqualTo(1_000_000);
+      assertThat(book.holdings().quantity()).isEqualTo(2 * UNITS);
       assertThat(book.open()).hasSizeLessThanOrEqualTo(1);
-      assertThat(book.propose(Order.retire(Units.lowest(UnitType.AAU, 1, 1))))
+      assertThat(replaced(book)).isEqualTo(replacing(book)).isGreaterThanOrEqualTo(ENOUGH - 3);
+      assertThat(book.notice(77)).hasValueSatisfying(it -> assertThat(it.canBeChosen()).isTrue());
+      assertThat(book.propose(Bookkeeper.replacement()))
           .satisfies(next -> assertThat(told).doesNotContain(next.transactionIdentifier()));
     }
+  }
+
+  private static long replaced(Book book) {
+    return book.holdings().ranges().stream()
+        .filter(HeldRange::replaced)
+        .mapToLong(range -> range.serials().quantity())
+        .sum();
+  }
+
+  private static long replacing(Book book) {
+    return book.holdings().ranges().stream()
+        .filter(range -> range.accountType() == AccountType.TCER_REPLACEMENT_FOR_EXPIRY)
+        .mapToLong(range -> range.serials().quantity())
+        .sum();
   }
 
   private static List<String> told(Path output) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -45,7 +44,7 @@ class UnitTableTest {
             SerialBlock.of("GB", 1, 10),
             SerialBlock.of("GB", 12, 13),
             SerialBlock.of("GB", 1, 100))) {
-      assertThatThrownBy(() -> table.add(new HeldBlock(again, Blocks.aau(1), 1, Optional.empty())))
+      assertThatThrownBy(() -> table.add(HeldBlock.of(again, Blocks.aau(1), 1)))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining(again.toString());
     }
@@ -104,7 +103,6 @@ class UnitTableTest {
   }
 
   private static HeldBlock held(String origin, long start, long end, long account) {
-    return new HeldBlock(
-        SerialBlock.of(origin, start, end), Blocks.aau(1), account, Optional.empty());
+    return HeldBlock.of(SerialBlock.of(origin, start, end), Blocks.aau(1), account);
   }
 }
