@@ -1,11 +1,14 @@
 package org.kyotoprotocol.itl.testkit.memory;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.kyotoprotocol.itl.core.reference.ReferenceData;
 import org.kyotoprotocol.itl.core.reference.ReferenceRow;
@@ -14,18 +17,23 @@ import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 /** Reference data in memory. */
 final class InMemoryReferenceData implements ReferenceData {
   private final Table<ReferenceSet, List<ReferenceRow>> sets;
+  private final Table<ReferenceSet, Map<String, List<ReferenceRow>>> bySubject;
   private final Journal<Recorded> history;
 
   InMemoryReferenceData(UndoLog undo) {
     sets = new Table<>(undo);
+    bySubject = new Table<>(undo);
     history = new Journal<>(undo);
   }
 
   @Override
   public List<ReferenceRow> about(Collection<String> subjects) {
-    return sets.values().stream()
-        .flatMap(List::stream)
-        .filter(row -> subjects.contains(row.entry().subject()))
+    return bySubject.values().stream()
+        .flatMap(
+            rows ->
+                subjects.stream()
+                    .distinct()
+                    .flatMap(subject -> rows.getOrDefault(subject, List.of()).stream()))
         .sorted(ReferenceRow.ORDER)
         .toList();
   }
@@ -50,7 +58,9 @@ final class InMemoryReferenceData implements ReferenceData {
     Set<ReferenceRow> ended = new LinkedHashSet<>(all(set));
     added.removeAll(all(set));
     ended.removeAll(new LinkedHashSet<>(rows));
-    sets.put(set, rows.stream().distinct().toList());
+    List<ReferenceRow> current = rows.stream().distinct().toList();
+    sets.put(set, current);
+    bySubject.put(set, current.stream().collect(groupingBy(row -> row.entry().subject())));
     history.append(new Recorded(change, set, added.size(), ended.size()));
   }
 

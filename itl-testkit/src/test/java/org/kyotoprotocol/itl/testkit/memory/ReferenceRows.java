@@ -19,7 +19,16 @@ public final class ReferenceRows {
 
   /** The set is given, with these rows and no others. */
   public static void give(Store store, ReferenceSet set, String... rows) {
-    ReferenceChange change = new ReferenceChange(Instant.EPOCH, "test", "test", true);
+    replace(store, set, true, rows);
+  }
+
+  /** The set has these rows; what they do not say may stay open. */
+  public static void assume(Store store, ReferenceSet set, String... rows) {
+    replace(store, set, false, rows);
+  }
+
+  private static void replace(Store store, ReferenceSet set, boolean complete, String... rows) {
+    ReferenceChange change = new ReferenceChange(Instant.EPOCH, "test", "test", complete);
     store.reference().replace(change, set, read(set, rows));
   }
 
