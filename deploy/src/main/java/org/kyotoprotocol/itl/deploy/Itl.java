@@ -2,11 +2,14 @@ package org.kyotoprotocol.itl.deploy;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.kyotoprotocol.itl.deploy.command.CheckCommand;
 import org.kyotoprotocol.itl.deploy.command.ChecksCommand;
 import org.kyotoprotocol.itl.deploy.command.DemoCommand;
 import org.kyotoprotocol.itl.deploy.command.ExitCode;
 import org.kyotoprotocol.itl.deploy.command.HoldingsCommand;
 import org.kyotoprotocol.itl.deploy.command.MessageCommand;
+import org.kyotoprotocol.itl.deploy.command.NoticeCommand;
+import org.kyotoprotocol.itl.deploy.command.ReferenceCommand;
 import org.kyotoprotocol.itl.deploy.command.RegistryCommand;
 import org.kyotoprotocol.itl.deploy.command.SandboxCommand;
 import org.kyotoprotocol.itl.deploy.command.ServeCommand;
@@ -35,6 +38,9 @@ import picocli.CommandLine.ScopeType;
       TransactionCommand.class,
       HoldingsCommand.class,
       MessageCommand.class,
+      ReferenceCommand.class,
+      NoticeCommand.class,
+      CheckCommand.class,
       ChecksCommand.class,
       SettingsCommand.class
     })

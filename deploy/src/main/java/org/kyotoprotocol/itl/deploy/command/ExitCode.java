@@ -11,6 +11,9 @@ public final class ExitCode {
   /** The command line or the settings are wrong. */
   public static final int USAGE = 2;
 
+  /** What was asked about is not recorded, where 1 says something else. */
+  public static final int NOT_RECORDED = 3;
+
   /** It could not be carried out. */
   public static final int FAILED = 70;
 

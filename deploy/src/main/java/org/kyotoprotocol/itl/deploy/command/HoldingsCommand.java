@@ -56,6 +56,13 @@ public final class HoldingsCommand implements Callable<Integer> {
   }
 
   private static int totals(Store store, Optional<RegistryCode> holder, PrintWriter out) {
+    if (holder.isPresent() && store.registries().find(holder.get()).isEmpty()) {
+      out.println(
+          "No registry "
+              + holder.get()
+              + " is in the table; `registry list` shows those that are.");
+      return ExitCode.NEGATIVE;
+    }
     TextTable table = new TextTable("REGISTRY", "ACCOUNT TYPE", "UNIT TYPE", "PERIOD", ">UNITS");
     for (HoldingTotal total : store.ledger().totals(holder)) {
       table.row(

@@ -5,7 +5,6 @@ import org.kyotoprotocol.itl.core.message.MessageLog.ReceivedText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code message}: free text from registry administrators. */
@@ -19,20 +18,15 @@ public final class MessageCommand {
   static final class Received implements Callable<Integer> {
     @Spec CommandSpec spec;
     @Mixin LogOptions log;
-
-    @Option(
-        names = "--most",
-        paramLabel = "N",
-        defaultValue = "20",
-        description = "How many (standard: ${DEFAULT-VALUE}).")
-    int most;
+    @Mixin MostOption most;
 
     @Override
     public Integer call() {
+      int limit = most.value();
       TextTable table = new TextTable("RECEIVED", "FROM", "TEXT");
       try (LogAccess access = log.open()) {
         for (ReceivedText text :
-            access.unitOfWork().inTransaction(store -> store.messages().texts(most))) {
+            access.unitOfWork().inTransaction(store -> store.messages().texts(limit))) {
           table.row(
               text.receivedAt().toString(),
               text.from().value(),

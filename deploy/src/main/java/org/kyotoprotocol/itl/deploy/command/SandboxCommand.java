@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
+import org.kyotoprotocol.itl.deploy.reference.ReferenceFolder;
 import org.kyotoprotocol.itl.deploy.sandbox.Sandbox;
 import org.kyotoprotocol.itl.deploy.sandbox.SandboxPlan;
 import picocli.CommandLine.Command;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
       "Started again with the same folder it goes on where it was."
     })
 public final class SandboxCommand implements Callable<Integer> {
+  private static final int LAST_PORT = 65_535;
+
   @Spec CommandSpec spec;
 
   @Option(
@@ -55,22 +58,43 @@ public final class SandboxCommand implements Callable<Integer> {
   @Option(
       names = "--clock",
       paramLabel = "INSTANT",
+      converter = InstantConverter.class,
       description = {
         "Business time to begin at, such as 2010-06-01T00:00:00Z; it runs on from there.",
         "Without it a sandbox goes on, a new one begins at 2010-06-01T00:00:00Z."
       })
   Instant clock;
 
+  @Option(
+      names = "--reference",
+      paramLabel = "FOLDER",
+      description = {
+        "Folder of reference data, as for `reference import`; each of its files replaces what the",
+        "sandbox ships or has. If anything is wrong with it, nothing is started."
+      })
+  Path reference;
+
   @Override
   public Integer call() throws InterruptedException {
     external.forEach(this::check);
+    if (port < 0 || port > LAST_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), "--port must be from 0 to " + LAST_PORT + ", not " + port);
+    }
+    Optional<ReferenceFolder> given = Optional.ofNullable(reference).map(ReferenceFolder::read);
+    if (given.isPresent() && !given.get().isUsable()) {
+      ReferenceWords.problems(given.get(), spec.commandLine().getErr());
+      spec.commandLine().getErr().println("Nothing was started.");
+      return ExitCode.USAGE;
+    }
     SandboxPlan plan =
         new SandboxPlan(
             dir,
             port,
             new TreeSet<>(SandboxPlan.STANDARD_CODES),
             external,
-            Optional.ofNullable(clock));
+            Optional.ofNullable(clock),
+            given);
     PrintWriter out = spec.commandLine().getOut();
     out.println("Starting a sandbox in " + plan.folder());
     Sandbox sandbox = Sandbox.open(plan, step -> out.println("  " + step));
@@ -81,9 +105,7 @@ public final class SandboxCommand implements Callable<Integer> {
     out.println("Business clock: " + sandbox.clock().now() + "; it runs on from here.");
     out.println("Registries: " + String.join(" ", plan.codes()));
     plan.external().forEach((code, url) -> out.println("  " + code + " is yours, at " + url));
-    out.println(
-        "Assigned amounts of the first period are recorded; every other limit is open, and"
-            + " government accounts are recorded when they are first named.");
+    SandboxReference.print(sandbox.unitOfWork(), plan.reference(), out);
     out.println("Certificates, users and passwords: " + plan.folder() + "/sandbox.properties");
     out.println("READY " + sandbox.url());
   }

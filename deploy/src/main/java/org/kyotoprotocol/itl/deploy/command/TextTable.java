@@ -3,6 +3,7 @@ package org.kyotoprotocol.itl.deploy.command;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Rows of text under headings, in columns as wide as their widest cell. */
 public final class TextTable {
@@ -35,11 +36,12 @@ public final class TextTable {
   }
 
   public void print(PrintWriter out) {
+    int[] widths = IntStream.range(0, rightAligned.size()).map(this::width).toArray();
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < row.size(); column++) {
         String cell = row.get(column);
-        String padding = " ".repeat(width(column) - cell.length());
+        String padding = " ".repeat(widths[column] - cell.length());
         line.append(rightAligned.get(column) ? padding + cell : cell + padding).append("  ");
       }
       out.println(line.toString().stripTrailing());

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.kyotoprotocol.itl.core.check.CheckCatalogue;
 import org.kyotoprotocol.itl.core.transaction.AccountReference;
 import org.kyotoprotocol.itl.core.transaction.BlockIdentifier;
 import org.kyotoprotocol.itl.core.transaction.EvaluationResult;
@@ -18,7 +16,6 @@ import org.kyotoprotocol.itl.core.transaction.TransactionType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,7 +23,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "transaction",
     description = "Look at transactions.",
-    subcommands = {TransactionCommand.Show.class, TransactionCommand.Latest.class})
+    subcommands = {
+      TransactionCommand.Show.class,
+      TransactionCommand.Latest.class,
+      TransactionRecheckCommand.class
+    })
 public final class TransactionCommand {
   /** {@code transaction show ID}. */
   @Command(
@@ -98,14 +99,7 @@ public final class TransactionCommand {
               .orElseGet(() -> event.state().name().toLowerCase(Locale.ROOT)),
           event.note().isEmpty() ? "" : " (" + event.note() + ")");
       for (EvaluationResult result : event.results()) {
-        out.println("      " + CheckCatalogue.words(result.responseCode()));
-        if (!result.blocks().isEmpty()) {
-          out.println(
-              "            "
-                  + result.blocks().stream()
-                      .map(BlockIdentifier::toString)
-                      .collect(Collectors.joining(", ")));
-        }
+        CodeWords.of(result.responseCode()).print(out, "      ", result.blocks());
       }
     }
 
@@ -142,15 +136,11 @@ public final class TransactionCommand {
     @Spec CommandSpec spec;
     @Mixin LogOptions log;
 
-    @Option(
-        names = "--most",
-        paramLabel = "N",
-        defaultValue = "20",
-        description = "How many (standard: ${DEFAULT-VALUE}).")
-    int most;
+    @Mixin MostOption most;
 
     @Override
     public Integer call() {
+      int limit = most.value();
       TextTable table =
           new TextTable("TRANSACTION", "TYPE", "FROM", "TO", ">UNITS", "STATUS", "SINCE");
       try (LogAccess access = log.open()) {
@@ -158,7 +148,7 @@ public final class TransactionCommand {
             .unitOfWork()
             .inTransaction(
                 store -> {
-                  for (String identifier : store.transactions().latest(most)) {
+                  for (String identifier : store.transactions().latest(limit)) {
                     store.transactions().find(identifier).ifPresent(each -> row(table, each));
                   }
                   return table;

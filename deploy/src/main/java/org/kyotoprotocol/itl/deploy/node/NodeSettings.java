@@ -3,16 +3,19 @@ package org.kyotoprotocol.itl.deploy.node;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.ACCOUNTS_ON_FIRST_USE;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.ADAPTATION_FUND_ACCOUNT;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.BODY_LIMIT;
+import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.CEILINGS;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.DATABASE_DIRECTORY;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.DATABASE_PASSWORD_FILE;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.DATABASE_POOL;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.DATABASE_URL;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.DATABASE_USER;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.DISABLED_CHECKS;
+import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.LEVIES;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.LISTEN_ADDRESS;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.LISTEN_PORT;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.MAXIMUM_BLOCKS;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.MINOR_VERSIONS;
+import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.OPEN_REFERENCE;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.OUTBOUND_CONNECT;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.OUTBOUND_PASSWORD_FILE;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.OUTBOUND_READ;
@@ -33,6 +36,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kyotoprotocol.itl.core.check.Rounding;
 import org.kyotoprotocol.itl.core.check.Rulebook;
 import org.kyotoprotocol.itl.deploy.settings.Setting;
 import org.kyotoprotocol.itl.deploy.settings.Settings;
@@ -77,7 +81,8 @@ public final class NodeSettings {
         settings.findPath(TLS_CRL).stream().toList());
   }
 
-  static Rulebook rulebook(Settings settings) {
+  /** The rules as this node judges by them. */
+  public static Rulebook rulebook(Settings settings) {
     Rulebook standard = Rulebook.STANDARD;
     try {
       return new Rulebook(
@@ -87,13 +92,31 @@ public final class NodeSettings {
           settings.number(MAXIMUM_BLOCKS),
           OptionalLong.of(settings.units(ADAPTATION_FUND_ACCOUNT)),
           settings.flag(ACCOUNTS_ON_FIRST_USE),
-          standard.openReference(),
-          standard.ceilings(),
-          standard.levies(),
-          numbers(settings, DISABLED_CHECKS));
+          settings.flag(OPEN_REFERENCE),
+          rounding(settings, CEILINGS),
+          rounding(settings, LEVIES),
+          disabled(settings));
     } catch (IllegalArgumentException e) {
       throw new SettingsException(List.of("Setting `rules.disabled-checks`: " + e.getMessage()));
     }
+  }
+
+  private static Rounding rounding(Settings settings, Setting setting) {
+    return switch (settings.text(setting)) {
+      case "down" -> Rounding.DOWN;
+      case "up" -> Rounding.UP;
+      default ->
+          throw new SettingsException(
+              List.of(
+                  "Setting `%s` must be up or down, not `%s`"
+                      .formatted(setting.key(), settings.text(setting))));
+    };
+  }
+
+  private static Set<Integer> disabled(Settings settings) {
+    return settings.find(DISABLED_CHECKS).filter("none"::equals).isPresent()
+        ? Set.of()
+        : numbers(settings, DISABLED_CHECKS);
   }
 
   static GatewaySettings gateway(Settings settings) {

@@ -56,13 +56,12 @@ public final class Sandbox implements AutoCloseable {
     SandboxFiles files = new SandboxFiles(plan, pki);
     Path settings = files.writeSettings();
     progress.accept("Database and log; the first start in a folder unpacks PostgreSQL there");
-    SandboxRecord entries = new SandboxRecord(plan, pki, endpoints);
     node =
         started.add(
             TransactionLogNode.start(
                 Settings.load(settings, Map.of()),
                 business,
-                record -> entries.enter(record, business.now())));
+                new SandboxRecord(plan, pki, endpoints, business)::enter));
     files.writeProperties(node.url(), endpoints);
     registries.connect(node.url());
   }

@@ -3,6 +3,7 @@ package org.kyotoprotocol.itl.deploy.sandbox;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.ACCOUNTS_ON_FIRST_USE;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.DATABASE_DIRECTORY;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.LISTEN_PORT;
+import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.OPEN_REFERENCE;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.OUTBOUND_PASSWORD_FILE;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.OUTBOUND_USER;
 import static org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue.PLAIN_ENDPOINTS;
@@ -51,6 +52,7 @@ final class SandboxFiles {
     values.put(OUTBOUND_PASSWORD_FILE, pki.itl().key().resolveSibling("basic.password"));
     values.put(DATABASE_DIRECTORY, SandboxFolder.database(plan.folder()));
     values.put(ACCOUNTS_ON_FIRST_USE, true);
+    values.put(OPEN_REFERENCE, true);
     values.put(PLAIN_ENDPOINTS, true);
     return write(
         SandboxFolder.settings(plan.folder()),

@@ -83,11 +83,28 @@ public final class SettingsCatalogue {
           "rules.accounts-on-first-use",
           "false",
           "true records a government account when it is first named; for trying out only.");
+  public static final Setting OPEN_REFERENCE =
+      Setting.of(
+          "rules.open-reference",
+          "false",
+          "true leaves open what reference data that nobody has given would say; for trying out"
+              + " only. false takes what is not recorded as a condition not met.");
+  public static final Setting CEILINGS =
+      Setting.of(
+          "rules.ceilings",
+          "down",
+          "down or up: how a ceiling that is a share of a figure is rounded to whole units.");
+  public static final Setting LEVIES =
+      Setting.of(
+          "rules.levies",
+          "up",
+          "up or down: how a levy that is a share of a figure is rounded to whole units.");
   public static final Setting DISABLED_CHECKS =
       Setting.of(
           "rules.disabled-checks",
-          "",
-          "Codes of checks that are switched off, blank-separated; only inferred ones may be.");
+          "5114",
+          "Codes of checks that are switched off, blank-separated, or none; only inferred ones may"
+              + " be.");
   public static final Setting PLAIN_ENDPOINTS =
       Setting.of(
           "sandbox.plain-endpoints",
@@ -124,6 +141,9 @@ public final class SettingsCatalogue {
           MAXIMUM_BLOCKS,
           ADAPTATION_FUND_ACCOUNT,
           ACCOUNTS_ON_FIRST_USE,
+          OPEN_REFERENCE,
+          CEILINGS,
+          LEVIES,
           DISABLED_CHECKS,
           PLAIN_ENDPOINTS);
 

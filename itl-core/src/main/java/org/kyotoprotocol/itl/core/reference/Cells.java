@@ -14,6 +14,9 @@ import org.kyotoprotocol.itl.core.time.Validity;
 
 /** The cells of one row, read one by one; whatever is wrong is noted, and reading goes on. */
 final class Cells {
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
   /** Stands for a value that could not be read; a row with a problem is never used. */
   private static final RegistryCode NOBODY = new RegistryCode("XX");
 
@@ -79,10 +82,16 @@ final class Cells {
 
   Optional<LocalDate> maybeDate(String column) {
     try {
-      return text(column).map(LocalDate::parse);
+      Optional<LocalDate> day = text(column).map(LocalDate::parse);
+      if (day.map(d -> !d.isBefore(EARLIEST) && !d.isAfter(LATEST)).orElse(true)) {
+        return day;
+      }
     } catch (DateTimeException unreadable) {
-      return Optional.of(notReadable(column, "must be a date such as 2015-11-18", LocalDate.EPOCH));
+      // Told below, as for a day out of range.
     }
+    return Optional.of(
+        notReadable(
+            column, "must be a date such as 2015-11-18, from 1900 to 2199", LocalDate.EPOCH));
   }
 
   /** From the first column to the second, either of which may be empty. */
@@ -113,14 +122,17 @@ final class Cells {
     }
     try {
       long value = Long.parseLong(text.get());
-      if (value >= least && value <= most) {
+      if (value >= least && value <= most && text.get().equals(Long.toString(value))) {
         return OptionalLong.of(value);
       }
     } catch (NumberFormatException notWhole) {
       // Told below, as for a number out of range.
     }
     String range = most == Long.MAX_VALUE ? least + " or more" : "from " + least + " to " + most;
-    return OptionalLong.of(notReadable(column, "must be a whole number " + range, least));
+    // Rows are told apart by their cells, so a number has one spelling only.
+    String spelling = text.get().matches("[+0][0-9]+") ? " without + or leading zeros" : "";
+    return OptionalLong.of(
+        notReadable(column, "must be a whole number " + range + spelling, least));
   }
 
   private String required(String column) {

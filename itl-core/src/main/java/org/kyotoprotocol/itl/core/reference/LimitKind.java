@@ -6,26 +6,30 @@ import java.util.Optional;
 
 /** What a recorded limit is about. Quantities are in units unless another unit is named. */
 public enum LimitKind {
-  /** CER, and apart from them ERU, that may be carried over: 5306, 5307 (13/CMP.1 para 15). */
-  CARRY_OVER,
-  /** CER that may be carried over; goes before {@link #CARRY_OVER}: 5306. */
-  CARRY_OVER_CER,
-  /** ERU that may be carried over; goes before {@link #CARRY_OVER}: 5307. */
-  CARRY_OVER_ERU,
-  /** To be cancelled under Art. 3.7ter: 5160 (Doha amendment). */
-  ART_3_7TER,
-  /** To be cancelled for a raised ambition: 5160 (1/CMP.8 para 8). */
-  AMBITION,
-  /** Cap on RMU from forest management for the whole period: 5018 (16/CMP.1 para 11). */
-  FOREST_MANAGEMENT,
-  /** Net source under Art. 3.3 that forest management may offset: 5018 (16/CMP.1 para 10). */
-  FOREST_MANAGEMENT_OFFSET,
-  /** Emissions of the Party in the period, in tonnes: 5260. */
-  EMISSIONS,
-  /** AAU that may be acquired into surplus reserves: 5112 (1/CMP.8 para 26). */
-  SURPLUS_RESERVE,
-  /** Share of proceeds on AAU and ERU in percent: 5108, 5109 (1/CMP.8 paras 20 and 21). */
-  LEVY_PERCENT;
+  CARRY_OVER(
+      "CER, and apart from them ERU, that may be carried over: 5306, 5307 (13/CMP.1 para 15)"),
+  CARRY_OVER_CER("CER that may be carried over; goes before carry-over: 5306"),
+  CARRY_OVER_ERU("ERU that may be carried over; goes before carry-over: 5307"),
+  ART_3_7TER("to be cancelled under Art. 3.7ter: 5160 (Doha amendment)"),
+  AMBITION("to be cancelled for a raised ambition: 5160 (1/CMP.8 para 8)"),
+  FOREST_MANAGEMENT(
+      "cap on RMU from forest management for the whole period: 5018 (16/CMP.1 para 11)"),
+  FOREST_MANAGEMENT_OFFSET(
+      "net source under Art. 3.3 that forest management may offset: 5018 (16/CMP.1 para 10)"),
+  EMISSIONS("emissions of the Party in the period, in tonnes: 5260"),
+  SURPLUS_RESERVE("AAU that may be acquired into surplus reserves: 5112 (1/CMP.8 para 26)"),
+  LEVY_PERCENT("share of proceeds on AAU and ERU in percent: 5108, 5109 (1/CMP.8 paras 20 and 21)");
+
+  private final String meaning;
+
+  LimitKind(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** What is limited, and the check that does it. */
+  public String meaning() {
+    return meaning;
+  }
 
   /** The word in files: {@code carry-over-cer}. */
   public String word() {

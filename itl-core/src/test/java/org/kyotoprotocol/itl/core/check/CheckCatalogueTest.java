@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kyotoprotocol.itl.core.transaction.TransactionType;
 
@@ -61,13 +60,11 @@ class CheckCatalogueTest {
 
   @Test
   void everyTypeHasChecksOfItsOwn() {
-    Set<String> withOwnChecks =
-        table.stream()
-            .filter(row -> row.get(1).equals("specific"))
-            .map(row -> row.get(5))
+    Set<TransactionType> withOwnChecks =
+        CheckCatalogue.all().stream()
+            .filter(check -> check.stage() == Stage.SPECIFIC)
+            .flatMap(check -> check.transactionTypes().stream())
             .collect(Collectors.toSet());
-    assertThat(withOwnChecks)
-        .containsAll(
-            Stream.of(TransactionType.values()).map(type -> String.valueOf(type.code())).toList());
+    assertThat(withOwnChecks).containsExactlyInAnyOrder(TransactionType.values());
   }
 }

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RulebookTest {
   @Test
-  void byTheStandardEveryCheckIsOn() {
-    assertThat(Rulebook.STANDARD.disabled()).isEmpty();
+  void byTheStandardEveryCheckIsOnButTheLevyBeforeForwarding() {
+    assertThat(Rulebook.STANDARD.disabled()).containsExactly(5114);
     assertThat(Rulebook.STANDARD.recordAccountsOnFirstUse()).isFalse();
     assertThat(Rulebook.STANDARD.maximumBlocks()).isEqualTo(3_000);
   }

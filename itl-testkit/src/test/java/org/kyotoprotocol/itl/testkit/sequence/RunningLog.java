@@ -11,6 +11,8 @@ import org.kyotoprotocol.itl.core.Observer;
 import org.kyotoprotocol.itl.core.Store;
 import org.kyotoprotocol.itl.core.WorkRunner;
 import org.kyotoprotocol.itl.core.check.Rulebook;
+import org.kyotoprotocol.itl.core.ledger.Counter;
+import org.kyotoprotocol.itl.core.ledger.CounterKey;
 import org.kyotoprotocol.itl.core.ledger.Movement;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialMark;
@@ -24,6 +26,7 @@ import org.kyotoprotocol.itl.core.message.OutboundMessage;
 import org.kyotoprotocol.itl.core.message.Receipt;
 import org.kyotoprotocol.itl.core.message.RetrySchedule;
 import org.kyotoprotocol.itl.core.message.Wakeups;
+import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.registry.RegistryKind;
 import org.kyotoprotocol.itl.core.transaction.CleanUp;
@@ -34,6 +37,7 @@ import org.kyotoprotocol.itl.core.transaction.Transaction;
 import org.kyotoprotocol.itl.core.transaction.TransactionEvent;
 import org.kyotoprotocol.itl.core.transaction.TransactionState;
 import org.kyotoprotocol.itl.testkit.memory.InMemoryStore;
+import org.kyotoprotocol.itl.testkit.memory.ReferenceRows;
 
 /**
  * The log with GB, JP, NZ and CDM around it; FR and ES belong to the scheme of CITL, DE to that of
@@ -50,6 +54,7 @@ final class RunningLog {
   final MessageGate gate;
   final Evaluation evaluation;
   final CleanUp cleanUp;
+  final WorkRunner runner;
   final Delivery delivery;
 
   private Instant now = Instant.parse("2010-06-01T00:00:00Z");
@@ -60,10 +65,10 @@ final class RunningLog {
   }
 
   RunningLog(boolean courtesies) {
-    Rulebook rulebook = Rulebook.STANDARD.recordingAccountsOnFirstUse(true);
+    Rulebook rulebook = Rulebook.STANDARD.recordingAccountsOnFirstUse(true).leavingOpen(true);
     Observer observer = (code, words) -> noted.add(code + " " + words);
     Wakeups wakeups = new Woken();
-    WorkRunner runner = new WorkRunner(around, () -> now, around, wakeups);
+    runner = new WorkRunner(around, () -> now, around, wakeups);
     RetrySchedule soon = new RetrySchedule(RetrySchedule.OWN_FAILURE, () -> 0.5);
     RetrySchedule later = new RetrySchedule(RetrySchedule.DELIVERY, () -> 0.5);
     gate = new MessageGate(runner, rulebook, courtesies, around, soon, wakeups, observer);
@@ -82,6 +87,16 @@ final class RunningLog {
   void judge(Proposal proposal) {
     propose(proposal);
     evaluate();
+  }
+
+  /** Proposes, evaluates and completes; an external transfer is accepted in between. */
+  void complete(Proposal proposal) {
+    judge(proposal);
+    String id = proposal.transactionIdentifier();
+    if (transaction(id).isExternal()) {
+      notify(transaction(id).acquiringRegistry(), id, 8);
+    }
+    notify(proposal.transferring().registryCode(), id, 4);
   }
 
   void evaluate() {
@@ -157,6 +172,11 @@ final class RunningLog {
         .toList();
   }
 
+  /** Under this key, or zero. */
+  Counter counter(CounterKey.Kind kind, String registry, int period, long item) {
+    return store.ledger().counter(new CounterKey(kind, new RegistryCode(registry), period, item));
+  }
+
   void pass(Duration time) {
     now = now.plus(time);
   }
@@ -186,7 +206,7 @@ final class RunningLog {
     for (String code : List.of("CITL", "DTL")) {
       s.registries().save(Surroundings.registry(code, RegistryKind.STL, Optional.empty()));
     }
-    s.reference().recordAssignedAmount(new RegistryCode("GB"), 1, 1_000_000);
+    ReferenceRows.assume(s, ReferenceSet.PARTIES, "GB,1,1000000");
     return s;
   }
 
