@@ -126,7 +126,7 @@ class CarryOverRulesTest {
 
   @Test
   void aauOfTheFirstPeriodGoIntoTheReserveAndOtherUnitsStay() {
-    FactsSample sample = new FactsSample(7, aau(100, 199).periods(1, 2));
+    FactsSample sample = aauFrom(1);
     sample.blocks.add(BlockSample.of(UnitType.CER, 200, 299).periods(1, 2));
     assertThat(sample.codes(Stage.SPECIFIC)).containsExactly(5308);
     assertThat(sample.blocksOf(CarryOverCheck.ACCOUNT_PER_UNIT_TYPE))
