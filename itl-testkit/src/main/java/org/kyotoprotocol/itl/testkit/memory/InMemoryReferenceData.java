@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.kyotoprotocol.itl.core.reference.ReferenceData;
@@ -45,11 +46,11 @@ final class InMemoryReferenceData implements ReferenceData {
 
   @Override
   public void replace(ReferenceChange change, ReferenceSet set, List<ReferenceRow> rows) {
-    List<ReferenceRow> added = new ArrayList<>(rows);
-    List<ReferenceRow> ended = new ArrayList<>(all(set));
+    Set<ReferenceRow> added = new LinkedHashSet<>(rows);
+    Set<ReferenceRow> ended = new LinkedHashSet<>(all(set));
     added.removeAll(all(set));
-    ended.removeAll(rows);
-    sets.put(set, List.copyOf(rows));
+    ended.removeAll(new LinkedHashSet<>(rows));
+    sets.put(set, rows.stream().distinct().toList());
     history.append(new Recorded(change, set, added.size(), ended.size()));
   }
 

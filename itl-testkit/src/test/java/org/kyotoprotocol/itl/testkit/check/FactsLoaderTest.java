@@ -176,7 +176,7 @@ class FactsLoaderTest {
         NOW,
         Transaction.received(proposal(1, "GB", "GB", 100, "JP-1-9", "GB-1-9", "JP-20-29"), NOW));
     assertThat(taken)
-        .containsExactly("lockOrigin GB", "lockOrigin JP", "lockCounter", "lockOverlapping");
+        .containsExactly("lockOrigin GB", "lockOrigin JP", "lockCounters", "lockOverlapping");
   }
 
   private Facts receipt(RegistryCode sender, MessageBody body, Operation operation) {
