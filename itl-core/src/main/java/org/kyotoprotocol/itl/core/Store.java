@@ -5,6 +5,7 @@ import org.kyotoprotocol.itl.core.ledger.Ledger;
 import org.kyotoprotocol.itl.core.message.MessageLog;
 import org.kyotoprotocol.itl.core.message.Outbox;
 import org.kyotoprotocol.itl.core.notice.NoticeBook;
+import org.kyotoprotocol.itl.core.reconciliation.ReconciliationLog;
 import org.kyotoprotocol.itl.core.reference.ReferenceData;
 import org.kyotoprotocol.itl.core.registry.AccountBook;
 import org.kyotoprotocol.itl.core.registry.CredentialDirectory;
@@ -32,4 +33,6 @@ public interface Store {
   NoticeBook notices();
 
   EvaluationLog evaluations();
+
+  ReconciliationLog reconciliations();
 }

@@ -40,9 +40,13 @@ final class BlockRules {
   }
 
   private static boolean isListedPair(ProposalUnitBlock block) {
-    int supplementary = block.suppUnitType().orElse(0);
+    return isListedPair(block.unitTypeCode(), block.suppUnitType());
+  }
+
+  static boolean isListedPair(int unitType, OptionalInt suppUnitType) {
+    int supplementary = suppUnitType.orElse(0);
     return supplementary == 0
-        || SUPPLEMENTARY_TYPES.getOrDefault(block.unitTypeCode(), Set.of()).contains(supplementary);
+        || SUPPLEMENTARY_TYPES.getOrDefault(unitType, Set.of()).contains(supplementary);
   }
 
   static Evidence serialsInRange(Facts facts) {

@@ -91,7 +91,9 @@ final class CarryOverRules {
         .reference()
         .report(facts.proposal().transferring().registryCode(), period)
         .map(report -> opensCarryOver(facts, report))
-        .orElse(facts.reference().isOpen(ReferenceSet.REPORTS));
+        .orElse(
+            facts.reference().isOpen(ReferenceSet.REPORTS)
+                && facts.calendar().isOver(period, facts.today()));
   }
 
   /** 13/CMP.1 para 15. */

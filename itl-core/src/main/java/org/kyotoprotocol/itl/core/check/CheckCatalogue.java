@@ -29,6 +29,7 @@ public final class CheckCatalogue {
               CarryOverCheck.values(),
               ExpiryDateChangeCheck.values(),
               InternalTransferCheck.values(),
+              ReconciliationIntegrityCheck.values(),
               ReconciliationSequenceCheck.values())
           .flatMap(Arrays::stream)
           .sorted(Comparator.comparing(Check::stage).thenComparingInt(Check::code))
@@ -77,11 +78,12 @@ public final class CheckCatalogue {
 
   /**
    * True if the check may be switched off: it is inferred, it is not one that the log's own books
-   * rest on, and it is no sequence check, for those follow from the state machine.
+   * rest on, and it is no sequence check, for those follow from what is recorded.
    */
   public static boolean mayBeDisabled(Check check) {
     return check.confidence() == Confidence.INFERRED
         && check.stage() != Stage.SEQUENCE
+        && check.stage() != Stage.RECON_SEQUENCE
         && !INDISPENSABLE.contains(check);
   }
 

@@ -42,8 +42,7 @@ import org.kyotoprotocol.itl.core.transaction.TransactionType;
  * @param notice the notice that the proposal names, if it exists, locked
  * @param otherNotices further notices to the initiating registry that bind it unnamed (5312)
  * @param ledger what the ledger says about the serials of the proposal
- * @param reconciliationKnown true if the reconciliation that the message names exists for its
- *     sender
+ * @param reconciliation the recorded reconciliation that the message names, if it exists
  */
 public record Facts(
     Instant now,
@@ -63,7 +62,7 @@ public record Facts(
     Optional<Notice> notice,
     List<Notice> otherNotices,
     LedgerFacts ledger,
-    boolean reconciliationKnown) {
+    Optional<ReconciliationFacts> reconciliation) {
   public Facts {
     route = List.copyOf(route);
     absentStls = List.copyOf(absentStls);

@@ -52,7 +52,7 @@ public final class FactsLoader {
         List.of(),
         List.of(),
         call.transactionIdentifier().flatMap(store.transactions()::find),
-        Set.of(),
+        isAboutReconciliation(call) ? knownOrigins(store) : Set.of(),
         rulebook.calendar(),
         Optional.empty(),
         ReferenceFacts.NONE,
@@ -60,7 +60,7 @@ public final class FactsLoader {
         Optional.empty(),
         List.of(),
         LedgerFacts.NONE,
-        false);
+        reconciliation(store, call));
   }
 
   /**
@@ -103,7 +103,22 @@ public final class FactsLoader {
         notice,
         otherNotices(store, proposal),
         LedgerFactsLoader.load(store.ledger(), proposal),
-        false);
+        Optional.empty());
+  }
+
+  private static boolean isAboutReconciliation(Call call) {
+    return call.body() instanceof MessageBody.Reconciliation;
+  }
+
+  private static Optional<ReconciliationFacts> reconciliation(Store store, Call call) {
+    return call.body() instanceof MessageBody.Reconciliation body
+        ? store
+            .reconciliations()
+            .find(body.reconciliationIdentifier())
+            .map(
+                recorded ->
+                    new ReconciliationFacts(recorded, store.registries().find(recorded.registry())))
+        : Optional.empty();
   }
 
   /** STLs of both schemes, the initiating registry's first (DES transactions S5). */

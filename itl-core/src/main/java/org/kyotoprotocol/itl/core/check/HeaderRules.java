@@ -42,6 +42,10 @@ final class HeaderRules {
     return Evidence.of(form.matches() && isInitiating(facts, form.group(1)));
   }
 
+  static boolean hasIdentifierForm(String transactionIdentifier) {
+    return IDENTIFIER.matcher(transactionIdentifier).matches();
+  }
+
   private static boolean isInitiating(Facts facts, String code) {
     return facts
         .initiating()

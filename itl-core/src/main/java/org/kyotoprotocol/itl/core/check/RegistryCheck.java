@@ -5,6 +5,7 @@ import static org.kyotoprotocol.itl.core.check.Confidence.RECALLED;
 import static org.kyotoprotocol.itl.core.check.Scope.NOTIFICATION_OR_QUERY;
 import static org.kyotoprotocol.itl.core.check.Scope.PROPOSAL;
 import static org.kyotoprotocol.itl.core.check.Types.every;
+import static org.kyotoprotocol.itl.core.check.Types.none;
 import static org.kyotoprotocol.itl.core.check.Types.only;
 import static org.kyotoprotocol.itl.core.transaction.TransactionType.EXTERNAL_TRANSFER;
 
@@ -66,7 +67,16 @@ public enum RegistryCheck implements Check {
           + "state that allows processing",
       "our design",
       INFERRED,
-      RegistryRules::stlAvailable);
+      RegistryRules::stlAvailable),
+  RECONCILIATION_ALLOWED(
+      1510,
+      Scope.RECONCILIATION,
+      none(),
+      "Reconciliation allowed",
+      "The operating state of the registry allows reconciliation",
+      "EU 916/2007 (7904)",
+      RECALLED,
+      RegistryRules::reconciliationAllowed);
 
   private final Row row;
 

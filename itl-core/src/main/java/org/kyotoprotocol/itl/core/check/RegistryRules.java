@@ -37,6 +37,19 @@ final class RegistryRules {
     return Evidence.of(facts.absentStls().isEmpty());
   }
 
+  /**
+   * Of a registry its own state, of an STL that of the registry it asks about; a reconciliation
+   * that is not known is judged by 6301.
+   */
+  static Evidence reconciliationAllowed(Facts facts) {
+    Optional<Registry> reconciled =
+        facts.sender().filter(Registry::isStl).isPresent()
+            ? facts.reconciliation().flatMap(ReconciliationFacts::registry)
+            : facts.sender();
+    return Evidence.of(
+        reconciled.map(Registry::state).map(OperatingState::mayReconcile).orElse(true));
+  }
+
   /** STLs stand in the same table, but hold no units. */
   private static boolean isRegistry(Optional<Registry> entry) {
     return entry.filter(registry -> !registry.isStl()).isPresent();

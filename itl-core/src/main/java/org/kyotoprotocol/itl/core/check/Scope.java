@@ -51,6 +51,14 @@ public record Scope(Set<Operation> operations, Set<Integer> statuses, Optional<R
           Operation.RECEIVE_TOTALS,
           Operation.RECEIVE_UNIT_BLOCKS);
 
+  /** The messages about a reconciliation that carry its status. */
+  public static final Scope RECONCILIATION_STATUS =
+      of(Operation.PROVIDE_TOTALS, Operation.RECEIVE_RECONCILIATION_RESULT);
+
+  /** What registries answer in a reconciliation. */
+  public static final Scope RECONCILIATION_ANSWER =
+      of(Operation.RECEIVE_TOTALS, Operation.RECEIVE_UNIT_BLOCKS, Operation.RECEIVE_AUDIT_TRAIL);
+
   public Scope {
     operations = Collections.unmodifiableSet(new LinkedHashSet<>(operations));
     statuses = Collections.unmodifiableSet(new LinkedHashSet<>(statuses));

@@ -14,7 +14,9 @@ public enum Stage {
   SEQUENCE,
   GENERAL,
   SPECIFIC,
-  /** Sequence of the messages of a reconciliation, which never reach the stages of a proposal. */
+  /** Data integrity of the messages of a reconciliation, which judge no proposal. */
+  RECON_INTEGRITY,
+  /** Sequence of the messages of a reconciliation. */
   RECON_SEQUENCE;
 
   /** As in the catalogue. */

@@ -5,6 +5,7 @@ import org.kyotoprotocol.itl.core.ledger.Ledger;
 import org.kyotoprotocol.itl.core.message.MessageLog;
 import org.kyotoprotocol.itl.core.message.Outbox;
 import org.kyotoprotocol.itl.core.notice.NoticeBook;
+import org.kyotoprotocol.itl.core.reconciliation.ReconciliationLog;
 import org.kyotoprotocol.itl.core.reference.ReferenceData;
 import org.kyotoprotocol.itl.core.registry.AccountBook;
 import org.kyotoprotocol.itl.core.registry.CredentialDirectory;
@@ -63,6 +64,11 @@ record UnlockedStore(Store stored) implements Store {
   @Override
   public EvaluationLog evaluations() {
     return stored.evaluations();
+  }
+
+  @Override
+  public ReconciliationLog reconciliations() {
+    return stored.reconciliations();
   }
 
   /** What any attempt to change something fails with. */

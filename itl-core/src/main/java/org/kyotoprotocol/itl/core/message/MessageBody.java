@@ -3,6 +3,7 @@ package org.kyotoprotocol.itl.core.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.kyotoprotocol.itl.core.reconciliation.ReconciliationMessage;
 import org.kyotoprotocol.itl.core.transaction.EvaluationResult;
 import org.kyotoprotocol.itl.core.transaction.Proposal;
 
@@ -30,7 +31,11 @@ public sealed interface MessageBody {
   record FreeText(String messageContent, Instant messageDateTime) implements MessageBody {}
 
   /** Any message about a reconciliation. */
-  record Reconciliation(String reconciliationIdentifier) implements MessageBody {}
+  record Reconciliation(ReconciliationMessage message) implements MessageBody {
+    public String reconciliationIdentifier() {
+      return message.reconciliationIdentifier();
+    }
+  }
 
   /**
    * The content could not be read completely.

@@ -6,50 +6,22 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kyotoprotocol.itl.core.transaction.TransactionType;
 
 /** The catalogue against an independent copy of the table of checks. */
 class CheckCatalogueTest {
-  /** Rows of the table that are not enforced yet, and why. Nothing is left out silently. */
-  private static final Set<Integer> NOT_YET =
-      Stream.of(
-              // Reconciliation.
-              List.of(1510, 6201, 6202, 6203, 6204, 6205, 6206, 6207, 6208, 6209, 6210),
-              List.of(6302, 6303, 6304, 6305))
-          .flatMap(List::stream)
-          .collect(Collectors.toUnmodifiableSet());
-
   private final List<List<String>> table;
 
   CheckCatalogueTest() throws IOException {
     table = Csv.parse(Csv.resource("checks.csv"));
   }
 
+  /** Every row of it is enforced or passed on; nothing else is. */
   @Test
   void everyRowEqualsTheIndependentTable() {
-    List<List<String>> expected =
-        table.stream()
-            .filter(row -> row.get(0).equals("code") || !NOT_YET.contains(code(row)))
-            .toList();
-    assertThat(Csv.parse(CatalogueTable.csv())).containsExactlyElementsOf(expected);
-  }
-
-  @Test
-  void everyRowOfTheTableIsEnforcedOrPassedOnOrListedAsNotYet() {
-    Set<Integer> accountedFor = new TreeSet<>(NOT_YET);
-    CheckCatalogue.all().forEach(check -> accountedFor.add(check.code()));
-    Stream.of(PassedOnCode.values()).forEach(code -> accountedFor.add(code.code()));
-    assertThat(table.stream().skip(1).map(CheckCatalogueTest::code))
-        .containsExactlyElementsOf(accountedFor);
-  }
-
-  @Test
-  void nothingEnforcedIsListedAsNotYet() {
-    assertThat(CheckCatalogue.all()).noneMatch(check -> NOT_YET.contains(check.code()));
+    assertThat(Csv.parse(CatalogueTable.csv())).containsExactlyElementsOf(table);
   }
 
   @Test
@@ -88,19 +60,11 @@ class CheckCatalogueTest {
 
   @Test
   void everyTypeHasChecksOfItsOwn() {
-    Set<String> withOwnChecks =
-        table.stream()
-            .filter(row -> row.get(1).equals("specific"))
-            .filter(
-                row -> NOT_YET.contains(code(row)) || CheckCatalogue.find(code(row)).isPresent())
-            .map(row -> row.get(5))
+    Set<TransactionType> withOwnChecks =
+        CheckCatalogue.all().stream()
+            .filter(check -> check.stage() == Stage.SPECIFIC)
+            .flatMap(check -> check.transactionTypes().stream())
             .collect(Collectors.toSet());
-    assertThat(withOwnChecks)
-        .containsAll(
-            Stream.of(TransactionType.values()).map(type -> String.valueOf(type.code())).toList());
-  }
-
-  private static int code(List<String> row) {
-    return Integer.parseInt(row.get(0));
+    assertThat(withOwnChecks).containsExactlyInAnyOrder(TransactionType.values());
   }
 }

@@ -19,6 +19,7 @@ import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialMark;
 import org.kyotoprotocol.itl.core.message.MessageBody;
 import org.kyotoprotocol.itl.core.message.Operation;
+import org.kyotoprotocol.itl.core.reconciliation.ReconciliationMessage.Totals;
 import org.kyotoprotocol.itl.core.transaction.BlockIdentifier;
 import org.kyotoprotocol.itl.core.transaction.EvaluationResult;
 import org.kyotoprotocol.itl.core.transaction.TransactionState;
@@ -131,7 +132,7 @@ class EvaluatorTest {
   @Test
   void aMessageAboutAReconciliationThatIsNotKnownIsRefused() {
     sample.operation = Optional.of(Operation.RECEIVE_TOTALS);
-    sample.body = Optional.of(new MessageBody.Reconciliation("GB10000118"));
+    sample.body = Optional.of(new MessageBody.Reconciliation(new Totals("GB10000118", List.of())));
     assertThat(codes(Evaluator.atReceipt(sample.facts()))).containsExactly(6301);
   }
 

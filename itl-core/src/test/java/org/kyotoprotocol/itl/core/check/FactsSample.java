@@ -73,6 +73,7 @@ final class FactsSample {
   List<RegistryCode> route = List.of();
   List<RegistryCode> absentStls = List.of();
   Optional<Transaction> transaction = Optional.empty();
+  Optional<ReconciliationFacts> reconciliation = Optional.empty();
   Optional<GovernmentAccount> account = Optional.empty();
   final List<ReferenceEntry> reference = new ArrayList<>();
   final Set<ReferenceSet> open = EnumSet.complementOf(EnumSet.of(ReferenceSet.ACCOUNTS));
@@ -209,7 +210,7 @@ final class FactsSample {
         named,
         otherNotices,
         new LedgerFacts(ledger, marks, openIssuances),
-        false);
+        reconciliation);
   }
 
   /** Codes of the named stage that fail. */

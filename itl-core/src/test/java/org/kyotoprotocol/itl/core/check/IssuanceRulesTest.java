@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kyotoprotocol.itl.core.check.BlockSample.aau;
 import static org.kyotoprotocol.itl.core.check.ReceiptRulesTest.ints;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,11 @@ class IssuanceRulesTest {
   @ParameterizedTest
   @EnumSource(UnitType.class)
   void partiesIssueAauAndRmuAndTheCdmRegistryIssuesTheRest(UnitType type) {
-    sample.blocks.set(0, BlockSample.of(type, 1, 9));
+    BlockSample units = BlockSample.of(type, 1, 9);
+    if (type == UnitType.TCER) {
+      units.expiry = Optional.of(LocalDate.parse("2020-12-31"));
+    }
+    sample.blocks.set(0, units);
     boolean ofParties = type == UnitType.AAU || type == UnitType.RMU;
     assertThat(sample.codes(Stage.SPECIFIC)).isEqualTo(ofParties ? List.of() : List.of(5001));
     sample.of("CDM").from(110).into(110);

@@ -39,6 +39,7 @@ class PurityTest {
                       || type.getPackageName().equals(CORE + ".check")
                       || type.getName().contains("MessageBody")
                       || type.getName().contains("ReferenceEntry")
+                      || type.getName().contains("ReconciliationMessage")
                       || type.getName().contains("Transition")));
 
   /** Everything in the package but what reads the store for it. */

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RulebookTest {
   @Test
-  void byTheStandardEveryCheckIsOn() {
-    assertThat(Rulebook.STANDARD.disabled()).isEmpty();
+  void byTheStandardEveryCheckIsOnButTheLevyBeforeForwarding() {
+    assertThat(Rulebook.STANDARD.disabled()).containsExactly(5114);
     assertThat(Rulebook.STANDARD.recordAccountsOnFirstUse()).isFalse();
     assertThat(Rulebook.STANDARD.maximumBlocks()).isEqualTo(3_000);
   }
@@ -34,7 +34,8 @@ class RulebookTest {
   @ParameterizedTest
   @ValueSource(
       ints = {
-        1033, 1301, 1302, 1502, 1505, 1506, 2024, 2025, 2026, 3006, 3013, 3014, 4013, 5001, 5007
+        1033, 1301, 1302, 1502, 1505, 1506, 2024, 2025, 2026, 3006, 3013, 3014, 4013, 5001, 5007,
+        6305
       })
   void whatTheBooksRestOnStaysOn(int code) {
     assertThatThrownBy(() -> Rulebook.STANDARD.disabling(Set.of(code)))

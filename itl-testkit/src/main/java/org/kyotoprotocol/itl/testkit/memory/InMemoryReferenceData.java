@@ -1,11 +1,13 @@
 package org.kyotoprotocol.itl.testkit.memory;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.kyotoprotocol.itl.core.reference.ReferenceData;
 import org.kyotoprotocol.itl.core.reference.ReferenceRow;
@@ -14,18 +16,23 @@ import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 /** Reference data in memory. */
 final class InMemoryReferenceData implements ReferenceData {
   private final Table<ReferenceSet, List<ReferenceRow>> sets;
+  private final Table<ReferenceSet, Map<String, List<ReferenceRow>>> bySubject;
   private final Journal<Recorded> history;
 
   InMemoryReferenceData(UndoLog undo) {
     sets = new Table<>(undo);
+    bySubject = new Table<>(undo);
     history = new Journal<>(undo);
   }
 
   @Override
   public List<ReferenceRow> about(Collection<String> subjects) {
-    return sets.values().stream()
-        .flatMap(List::stream)
-        .filter(row -> subjects.contains(row.entry().subject()))
+    return bySubject.values().stream()
+        .flatMap(
+            rows ->
+                subjects.stream()
+                    .distinct()
+                    .flatMap(subject -> rows.getOrDefault(subject, List.of()).stream()))
         .sorted(ReferenceRow.ORDER)
         .toList();
   }
@@ -46,11 +53,12 @@ final class InMemoryReferenceData implements ReferenceData {
 
   @Override
   public void replace(ReferenceChange change, ReferenceSet set, List<ReferenceRow> rows) {
-    Set<ReferenceRow> added = new LinkedHashSet<>(rows);
-    Set<ReferenceRow> ended = new LinkedHashSet<>(all(set));
+    List<ReferenceRow> added = new ArrayList<>(rows);
+    List<ReferenceRow> ended = new ArrayList<>(all(set));
     added.removeAll(all(set));
-    ended.removeAll(new LinkedHashSet<>(rows));
-    sets.put(set, rows.stream().distinct().toList());
+    ended.removeAll(rows);
+    sets.put(set, List.copyOf(rows));
+    bySubject.put(set, rows.stream().collect(groupingBy(row -> row.entry().subject())));
     history.append(new Recorded(change, set, added.size(), ended.size()));
   }
 

@@ -17,12 +17,16 @@ import org.kyotoprotocol.itl.core.transaction.TransactionState;
 public final class InMemoryTransactions implements TransactionLog {
   private final Table<String, Transaction> transactions;
   private final Table<Long, String> byArrival;
+  private final Table<Long, String> toEvaluate;
+  private final Table<String, Long> arrivals;
   private final Table<String, Attempts> failures;
   private final Journal<TransactionEvent> events;
 
   InMemoryTransactions(UndoLog undo) {
     transactions = new Table<>(undo);
     byArrival = new Table<>(undo);
+    toEvaluate = new Table<>(undo);
+    arrivals = new Table<>(undo);
     failures = new Table<>(undo);
     events = new Journal<>(undo);
   }
@@ -43,7 +47,10 @@ public final class InMemoryTransactions implements TransactionLog {
       return false;
     }
     transactions.put(transaction.identifier(), transaction);
-    byArrival.put((long) byArrival.values().size(), transaction.identifier());
+    long arrival = byArrival.values().size();
+    byArrival.put(arrival, transaction.identifier());
+    arrivals.put(transaction.identifier(), arrival);
+    noteIfToEvaluate(transaction);
     return true;
   }
 
@@ -55,6 +62,7 @@ public final class InMemoryTransactions implements TransactionLog {
           "Transaction " + transaction.identifier() + " was changed since it was read");
     }
     transactions.put(transaction.identifier(), nextVersion(transaction));
+    noteIfToEvaluate(transaction);
   }
 
   @Override
@@ -71,10 +79,10 @@ public final class InMemoryTransactions implements TransactionLog {
 
   @Override
   public Optional<Transaction> lockNextToEvaluate(Instant now) {
-    return inOrder().stream()
-        .filter(transaction -> transaction.state() == TransactionState.RECEIVED)
-        .filter(transaction -> Attempts.isDue(failures.find(transaction.identifier()), now))
-        .findFirst();
+    return toEvaluate.values().stream()
+        .filter(identifier -> Attempts.isDue(failures.find(identifier), now))
+        .findFirst()
+        .flatMap(transactions::find);
   }
 
   @Override
@@ -111,6 +119,16 @@ public final class InMemoryTransactions implements TransactionLog {
   /** Every event, oldest first. */
   public List<TransactionEvent> allEvents() {
     return List.copyOf(events.entries());
+  }
+
+  /** Apart from the others, so that finding the next takes no longer the more there are. */
+  private void noteIfToEvaluate(Transaction transaction) {
+    long arrival = arrivals.find(transaction.identifier()).orElseThrow();
+    if (transaction.state() == TransactionState.RECEIVED) {
+      toEvaluate.put(arrival, transaction.identifier());
+    } else {
+      toEvaluate.remove(arrival);
+    }
   }
 
   private static Transaction nextVersion(Transaction transaction) {

@@ -53,16 +53,23 @@ final class NoticeVerb {
             "scenario",
             world.now(),
             Optional.ofNullable(values.get("project")),
-            values.containsKey("unit")
-                ? UnitType.of(number(words, values, "unit").orElse(0))
-                : Optional.empty(),
-            wide(number(words, values, "target")),
+            unitType(words, values),
+            values.containsKey("target")
+                ? OptionalLong.of(words.number("target", values.get("target")))
+                : OptionalLong.empty(),
             Optional.ofNullable(values.get("date"))
                 .map(date -> words.parsed("date", date, LocalDate::parse)),
             wide(number(words, values, "activity")),
             number(words, values, "period"),
             Optional.empty(),
             blocks));
+  }
+
+  private static Optional<UnitType> unitType(Words words, Map<String, String> values) {
+    OptionalInt code = number(words, values, "unit");
+    return code.isPresent()
+        ? Optional.of(listed(words, "unit type", UnitType.of(code.getAsInt())))
+        : Optional.empty();
   }
 
   private static <T> T listed(Words words, String what, Optional<T> found) {

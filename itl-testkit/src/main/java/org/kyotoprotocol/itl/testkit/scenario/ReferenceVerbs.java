@@ -47,8 +47,8 @@ final class ReferenceVerbs {
 
   /** The sets have been given: what they lack is not recorded. Others are left open. */
   static void given(Words words, World world) {
-    while (!words.isEmpty()) {
+    do {
       world.give(words.oneOf("set of reference data", SETS));
-    }
+    } while (!words.isEmpty());
   }
 }

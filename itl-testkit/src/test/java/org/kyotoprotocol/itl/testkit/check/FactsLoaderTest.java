@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,6 +24,7 @@ import org.kyotoprotocol.itl.core.message.Call;
 import org.kyotoprotocol.itl.core.message.Header;
 import org.kyotoprotocol.itl.core.message.MessageBody;
 import org.kyotoprotocol.itl.core.message.Operation;
+import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.registry.GovernmentAccount;
 import org.kyotoprotocol.itl.core.registry.OperatingState;
 import org.kyotoprotocol.itl.core.registry.Registry;
@@ -34,6 +36,7 @@ import org.kyotoprotocol.itl.core.transaction.Proposal;
 import org.kyotoprotocol.itl.core.transaction.ProposalUnitBlock;
 import org.kyotoprotocol.itl.core.transaction.Transaction;
 import org.kyotoprotocol.itl.testkit.memory.InMemoryStore;
+import org.kyotoprotocol.itl.testkit.memory.ReferenceRows;
 
 class FactsLoaderTest {
   private static final Instant NOW = Instant.parse("2010-06-01T12:00:00Z");
@@ -139,22 +142,74 @@ class FactsLoaderTest {
 
   @Test
   void anIssuanceSeesTheAssignedAmountAndWhatIsIssuedOfIt() {
-    store.reference().recordAssignedAmount(GB, 1, 5_000);
-    store.ledger().store(new CounterKey(CounterKey.Kind.AAU_ISSUED, GB, 1), new Counter(300, 20));
+    CounterKey issued = CounterKey.of(CounterKey.Kind.AAU_ISSUED, GB, 1);
+    give(ReferenceSet.PARTIES, "GB,1,5000", "JP,1,7000");
+    store.ledger().store(issued, new Counter(300, 20));
     store.ledger().reserveIssuance("GB9", List.of(block("GB-5-6").serials()));
     Facts issuance = evaluation(proposal(1, "GB", "GB", 100, "GB-1-9"));
-    assertThat(issuance.assignedAmount()).contains(5_000L);
-    assertThat(issuance.ledger().aauIssued()).isEqualTo(new Counter(300, 20));
+    assertThat(issuance.reference().assignedAmount("GB", 1)).hasValue(5_000);
+    assertThat(issuance.reference().assignedAmount("JP", 1)).isEmpty();
+    assertThat(issuance.counter(issued)).isEqualTo(new Counter(300, 20));
     assertThat(issuance.ledger().isBeingIssued(block("GB-6-7").serials())).isTrue();
     assertThat(issuance.ledger().isBeingIssued(block("GB-7-8").serials())).isFalse();
-    assertThat(evaluation(transfer()).assignedAmount()).isEmpty();
   }
 
   @Test
   void whoWithdrewItsLegalEntitiesIsKnownOfBothParties() {
-    store.reference().withdrawLegalEntities(JP, LocalDate.parse("2010-06-01"));
-    store.reference().withdrawLegalEntities(GB, LocalDate.parse("2010-06-02"));
-    assertThat(evaluation(transfer()).legalEntitiesWithdrawn()).containsExactly(JP);
+    give(ReferenceSet.ENTITIES, "JP,2010-06-01", "GB,2010-06-02");
+    Facts facts = evaluation(transfer());
+    assertThat(facts.reference().legalEntitiesWithdrawn("JP", facts.today())).isTrue();
+    assertThat(facts.reference().legalEntitiesWithdrawn("GB", facts.today())).isFalse();
+  }
+
+  @Test
+  void aRowHoldsOnItsDaysOnly() {
+    store.inTransaction(
+        work -> {
+          ReferenceRows.give(work, ReferenceSet.PARTIES, "GB,1,5000,,,,2010-06-02,");
+          return true;
+        });
+    assertThat(evaluation(transfer()).reference().figures("GB", 1)).isEmpty();
+  }
+
+  @Test
+  void whatNobodyHasGivenIsOpenOnlyIfTheRulebookLeavesItOpen() {
+    assertThat(evaluation(transfer()).reference().open()).isEmpty();
+    give(ReferenceSet.ELIGIBILITY);
+    Facts sandbox =
+        FactsLoader.forEvaluation(
+            store,
+            Rulebook.STANDARD.leavingOpen(true).recordingAccountsOnFirstUse(true),
+            NOW,
+            Transaction.received(transfer(), NOW));
+    assertThat(sandbox.reference().open())
+        .containsExactlyInAnyOrderElementsOf(
+            EnumSet.complementOf(EnumSet.of(ReferenceSet.ELIGIBILITY)));
+  }
+
+  @Test
+  void onceAccountsAreGivenOthersDoNotCountAsRecorded() {
+    store.inTransaction(
+        work -> {
+          work.accounts().record(new GovernmentAccount(GB, AccountType.RETIREMENT, 2, 1));
+          return true;
+        });
+    give(ReferenceSet.ACCOUNTS, "GB,300,7,1");
+    assertThat(evaluation(proposal(5, "GB", "GB", 300, "GB-1-9")).account()).isEmpty();
+    give(ReferenceSet.ACCOUNTS, "GB,300,2,2");
+    assertThat(evaluation(proposal(5, "GB", "GB", 300, "GB-1-9")).account())
+        .contains(new GovernmentAccount(GB, AccountType.RETIREMENT, 2, 2));
+  }
+
+  @Test
+  void theAdditionalPeriodEndsAsTheReferenceDataHasIt() {
+    give(ReferenceSet.TRUE_UP, "1,*,2010-05-01", "1,JP,2010-07-01");
+    assertThat(evaluation(transfer()).calendar().isOver(1, LocalDate.parse("2010-06-01"))).isTrue();
+    assertThat(
+            evaluation(proposal(3, "JP", "GB", 100, "GB-1-9"))
+                .calendar()
+                .isOver(1, LocalDate.parse("2010-06-01")))
+        .isFalse();
   }
 
   @Test
@@ -174,9 +229,33 @@ class FactsLoaderTest {
         recording.store(),
         Rulebook.STANDARD,
         NOW,
-        Transaction.received(proposal(1, "GB", "GB", 100, "JP-1-9", "GB-1-9", "JP-20-29"), NOW));
+        Transaction.received(
+            naming(7, proposal(1, "GB", "GB", 100, "JP-1-9", "GB-1-9", "JP-20-29")), NOW));
     assertThat(taken)
-        .containsExactly("lockOrigin GB", "lockOrigin JP", "lockCounters", "lockOverlapping");
+        .containsExactly(
+            "lockOrigin GB",
+            "lockOrigin JP",
+            "lock 7",
+            "lockCounter AAU_ISSUED GB",
+            "lockCounter COUNTABLE_HOLDINGS GB",
+            "lockOverlapping");
+  }
+
+  @Test
+  void countersAreLockedInTheirOrder() {
+    List<String> taken = new ArrayList<>();
+    RecordingStore recording = new RecordingStore(store, taken);
+    FactsLoader.forEvaluation(
+        recording.store(),
+        Rulebook.STANDARD,
+        NOW,
+        Transaction.received(proposal(3, "JP", "GB", 130, "GB-1-9"), NOW));
+    assertThat(taken)
+        .containsExactly(
+            "lockCounter COUNTABLE_HOLDINGS GB",
+            "lockCounter COUNTABLE_HOLDINGS JP",
+            "lockCounter SURPLUS_RESERVE_ACQUIRED GB",
+            "lockOverlapping");
   }
 
   private Facts receipt(RegistryCode sender, MessageBody body, Operation operation) {
@@ -185,6 +264,25 @@ class FactsLoaderTest {
             Optional.of(sender.value()), Optional.of("ITL"), OptionalInt.of(1), OptionalInt.of(1));
     return FactsLoader.forReceipt(
         store, Rulebook.STANDARD, NOW, new Call(sender, operation, header, List.of(), body));
+  }
+
+  private void give(ReferenceSet set, String... rows) {
+    store.inTransaction(
+        work -> {
+          ReferenceRows.give(work, set, rows);
+          return true;
+        });
+  }
+
+  private static Proposal naming(long notice, Proposal proposal) {
+    return new Proposal(
+        proposal.transactionIdentifier(),
+        proposal.transactionTypeCode(),
+        proposal.suppTransactionType(),
+        proposal.transferring(),
+        proposal.acquiring(),
+        OptionalLong.of(notice),
+        proposal.blocks());
   }
 
   private Facts evaluation(Proposal proposal) {

@@ -4,12 +4,14 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Collection;
 import java.util.List;
 import org.kyotoprotocol.itl.core.Store;
+import org.kyotoprotocol.itl.core.ledger.CounterKey;
 import org.kyotoprotocol.itl.core.ledger.Ledger;
-import org.kyotoprotocol.itl.core.registry.RegistryCode;
+import org.kyotoprotocol.itl.core.notice.NoticeBook;
 
-/** A store that notes every lock taken on its ledger. */
+/** A store that notes every lock taken on its ledger and its notices. */
 final class RecordingStore {
   private final Store inner;
   private final List<String> taken;
@@ -20,19 +22,32 @@ final class RecordingStore {
   }
 
   Store store() {
-    Ledger ledger = proxy(Ledger.class, (proxy, method, args) -> locked(method, args));
+    Ledger ledger =
+        proxy(Ledger.class, (proxy, method, args) -> locked(method, inner.ledger(), args));
+    NoticeBook notices =
+        proxy(NoticeBook.class, (proxy, method, args) -> locked(method, inner.notices(), args));
     return proxy(
         Store.class,
         (proxy, method, args) ->
-            method.getName().equals("ledger") ? ledger : call(method, inner, args));
+            switch (method.getName()) {
+              case "ledger" -> ledger;
+              case "notices" -> notices;
+              default -> call(method, inner, args);
+            });
   }
 
-  private Object locked(Method method, Object[] args) throws Throwable {
+  private Object locked(Method method, Object target, Object[] args) throws Throwable {
     if (method.getName().startsWith("lock")) {
-      boolean named = args[0] instanceof RegistryCode;
-      taken.add(method.getName() + (named ? " " + args[0] : ""));
+      taken.add((method.getName() + " " + words(args[0])).strip());
     }
-    return call(method, inner.ledger(), args);
+    return call(method, target, args);
+  }
+
+  private static String words(Object argument) {
+    if (argument instanceof CounterKey key) {
+      return key.kind() + " " + key.registry();
+    }
+    return argument instanceof Collection<?> ? "" : argument.toString();
   }
 
   private static Object call(Method method, Object target, Object[] args) throws Throwable {

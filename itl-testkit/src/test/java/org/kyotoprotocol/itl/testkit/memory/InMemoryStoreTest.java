@@ -32,7 +32,7 @@ import org.kyotoprotocol.itl.core.transaction.TransactionState;
 
 class InMemoryStoreTest {
   private static final RegistryCode GB = new RegistryCode("GB");
-  private static final CounterKey ISSUED = new CounterKey(CounterKey.Kind.AAU_ISSUED, GB, 1);
+  private static final CounterKey ISSUED = CounterKey.of(CounterKey.Kind.AAU_ISSUED, GB, 1);
   private static final Instant NOW = Instant.parse("2010-06-01T00:00:00Z");
   private final InMemoryStore store = new InMemoryStore();
 

@@ -21,7 +21,7 @@ class ScenarioMistakesTest {
         "# 4002 Units exist",
         "# 4002  Units Exist",
         "# 9999  Units exist",
-        "# 5101  Commitment period reserve"
+        "# 7025  Transferring account not blocked"
       })
   void theHeadingNamesACheckByCodeAndTitle(String heading) {
     assertThatThrownBy(() -> Scenario.parse("4002.scenario", heading + "\nregistry GB\n"))
@@ -55,15 +55,50 @@ class ScenarioMistakesTest {
         "mark freeze 1-9                    | is no range of serials with a code",
         "disable 4003                       | only inferred checks may be",
         "disable 9999                       | There is no check 9999 to switch off",
-        "types sale                         | 'sale' is no transaction type",
         "accounts never                     | 'never' is no way to record accounts",
-        "exception GB retirement cp1 2016-01-02 2016-01-01 | must not end",
         "use nowhere                        | 'nowhere.world' is no world",
         "names 4002 GB-1-9                  | nothing was expected before",
         "transaction DONE every sample      | 'DONE' is no state",
         "transaction AT_STL internal GB/100-1 -> GB/100-2 GB-1-9 with colour=red | 'colour' is no property of a transaction"
       })
   void whatIsSaidOfTheWorldMustBeUnderstood(String line, String mistake) {
+    assertMistake(line, mistake);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "reference                          | expected set of reference data, but the line ends",
+        "reference prices GB,1,1            | 'prices' is no set of reference data; known are [accounts,",
+        "reference parties                  | expected row, but the line ends",
+        "reference parties GB,1,many        | 'many'",
+        "reference parties GB,1,1,1,1,1,1   | the row has more cells than parties.csv has columns",
+        "reference reports GB,1             | recorded is missing",
+        "reference eligibility GB,17,eligible,2010-02-01,2010-01-01 | is before the first",
+        "given                              | expected set of reference data, but the line ends",
+        "given parties prices               | 'prices' is no set of reference data",
+        "counted sales GB cp1               | 'sales' is no running total; known are [aau-contributed,",
+        "counted aau-issued gb cp1          | 'gb' is no registry code",
+        "counted aau-issued GB 1            | '1' is no commitment period, such as cp1",
+        "counted aau-issued GB cp1 settled  | '' is no number",
+        "counted aau-issued GB cp1 open=x   | 'x' is no number",
+        "counted aau-issued GB cp1 sold=1   | 'sold' is none of item, settled, open",
+        "notice x type=1 to=GB              | 'x' is no identifier of the notice",
+        "notice 7 to=GB                     | there is no such type of notice",
+        "notice 7 type=14 to=GB             | there is no such type of notice",
+        "notice 7 type=one to=GB            | 'one' is no type",
+        "notice 7 type=1                    | '' is no registry code",
+        "notice 7 type=1 to=gb              | 'gb' is no registry code",
+        "notice 7 type=1 to=GB status=4     | there is no such status of a notice",
+        "notice 7 type=3 to=GB unit=9       | there is no such unit type",
+        "notice 7 type=1 to=GB target=x     | 'x' is no target",
+        "notice 7 type=3 to=GB date=soon    | 'soon' is no date",
+        "notice 7 type=1 to=GB colour=red   | 'colour' is no part of a notice",
+        "notice 7 type=3 to=GB 7000-7099    | is no range of serials with a code"
+      })
+  void whatIsRecordedCountedAndNotifiedMustBeUnderstood(String line, String mistake) {
     assertMistake(line, mistake);
   }
 

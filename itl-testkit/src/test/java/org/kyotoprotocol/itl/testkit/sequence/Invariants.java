@@ -102,7 +102,7 @@ final class Invariants {
   private void theLimitCountsWhatIsIssuedAndBeingIssued() {
     long settled = issuedBy(TransactionState.COMPLETED);
     long open = issuedBy(TransactionState.RELEASED) + issuedBy(TransactionState.AT_STL);
-    CounterKey key = new CounterKey(CounterKey.Kind.AAU_ISSUED, new RegistryCode("GB"), 1);
+    CounterKey key = CounterKey.of(CounterKey.Kind.AAU_ISSUED, new RegistryCode("GB"), 1);
     assertThat(log.store.ledger().lockCounter(key)).isEqualTo(new Counter(settled, open));
   }
 

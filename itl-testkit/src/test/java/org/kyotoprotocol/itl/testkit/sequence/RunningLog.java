@@ -24,6 +24,7 @@ import org.kyotoprotocol.itl.core.message.OutboundMessage;
 import org.kyotoprotocol.itl.core.message.Receipt;
 import org.kyotoprotocol.itl.core.message.RetrySchedule;
 import org.kyotoprotocol.itl.core.message.Wakeups;
+import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.registry.RegistryKind;
 import org.kyotoprotocol.itl.core.transaction.CleanUp;
@@ -34,6 +35,7 @@ import org.kyotoprotocol.itl.core.transaction.Transaction;
 import org.kyotoprotocol.itl.core.transaction.TransactionEvent;
 import org.kyotoprotocol.itl.core.transaction.TransactionState;
 import org.kyotoprotocol.itl.testkit.memory.InMemoryStore;
+import org.kyotoprotocol.itl.testkit.memory.ReferenceRows;
 
 /**
  * The log with GB, JP, NZ and CDM around it; FR and ES belong to the scheme of CITL, DE to that of
@@ -60,7 +62,7 @@ final class RunningLog {
   }
 
   RunningLog(boolean courtesies) {
-    Rulebook rulebook = Rulebook.STANDARD.recordingAccountsOnFirstUse(true);
+    Rulebook rulebook = Rulebook.STANDARD.recordingAccountsOnFirstUse(true).leavingOpen(true);
     Observer observer = (code, words) -> noted.add(code + " " + words);
     Wakeups wakeups = new Woken();
     WorkRunner runner = new WorkRunner(around, () -> now, around, wakeups);
@@ -186,7 +188,7 @@ final class RunningLog {
     for (String code : List.of("CITL", "DTL")) {
       s.registries().save(Surroundings.registry(code, RegistryKind.STL, Optional.empty()));
     }
-    s.reference().recordAssignedAmount(new RegistryCode("GB"), 1, 1_000_000);
+    ReferenceRows.assume(s, ReferenceSet.PARTIES, "GB,1,1000000");
     return s;
   }
 

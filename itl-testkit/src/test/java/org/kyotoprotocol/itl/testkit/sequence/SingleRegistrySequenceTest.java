@@ -179,6 +179,6 @@ class SingleRegistrySequenceTest {
   }
 
   private Counter issued() {
-    return log.run(s -> s.ledger().lockCounter(new CounterKey(CounterKey.Kind.AAU_ISSUED, GB, 1)));
+    return log.run(s -> s.ledger().lockCounter(CounterKey.of(CounterKey.Kind.AAU_ISSUED, GB, 1)));
   }
 }
