@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.kyotoprotocol.itl.core.check.CatalogueTable;
+import org.kyotoprotocol.itl.core.check.CataloguePage;
 import org.kyotoprotocol.itl.deploy.settings.SettingsCatalogue;
 
 /** Pages made from the code; {@code -Ditl.write-docs=true} makes them anew. */
@@ -29,7 +29,7 @@ class ReferencePagesTest {
         means that code or meaning are ours: never take them for the official wording of the standard.
 
         """
-            + CatalogueTable.markdown());
+            + CataloguePage.markdown());
   }
 
   @Test
