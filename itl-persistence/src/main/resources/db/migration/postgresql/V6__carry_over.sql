@@ -48,7 +48,7 @@ select 'LULUCF_CER_ACQUIRED', party.code, applicable_commit_period, 0,
   party.sign * (serial_end - serial_start + 1)
 from movement
 cross join lateral (values (registry, 1), (from_registry, -1)) as party (code, sign)
-where unit_type in (6, 7) and from_registry <> registry
+where unit_type in (6, 7) and from_registry <> registry and party.code <> 'CDM'
 union all
 select 'LULUCF_CER_RETIRED', registry, applicable_commit_period, 0, serial_end - serial_start + 1
 from unit_block where unit_type in (6, 7) and account_type = 300
@@ -99,10 +99,10 @@ from (
     and coalesce(into_account, 0) not between 210 and 280
   union all
   select transaction_identifier, 'LULUCF_CER_ACQUIRED', initiating, applicable, 0, 0, -quantity
-  from open_block where type = 3 and unit_type in (6, 7)
+  from open_block where type = 3 and unit_type in (6, 7) and initiating <> 'CDM'
   union all
   select transaction_identifier, 'LULUCF_CER_ACQUIRED', acquiring, applicable, 0, quantity, quantity
-  from open_block where type = 3 and unit_type in (6, 7)
+  from open_block where type = 3 and unit_type in (6, 7) and acquiring <> 'CDM'
   union all
   select transaction_identifier, 'LULUCF_CER_RETIRED', initiating, applicable, 0, quantity, quantity
   from open_block where type = 5 and unit_type in (6, 7)

@@ -7,6 +7,7 @@ import org.kyotoprotocol.itl.core.ledger.Ledger;
 import org.kyotoprotocol.itl.core.message.MessageLog;
 import org.kyotoprotocol.itl.core.message.Outbox;
 import org.kyotoprotocol.itl.core.notice.NoticeBook;
+import org.kyotoprotocol.itl.core.reconciliation.ReconciliationLog;
 import org.kyotoprotocol.itl.core.reference.ReferenceData;
 import org.kyotoprotocol.itl.core.registry.AccountBook;
 import org.kyotoprotocol.itl.core.registry.CredentialDirectory;
@@ -17,6 +18,7 @@ import org.kyotoprotocol.itl.persistence.ledger.HibernateLedger;
 import org.kyotoprotocol.itl.persistence.message.HibernateMessageLog;
 import org.kyotoprotocol.itl.persistence.message.HibernateOutbox;
 import org.kyotoprotocol.itl.persistence.notice.HibernateNoticeBook;
+import org.kyotoprotocol.itl.persistence.reconciliation.HibernateReconciliationLog;
 import org.kyotoprotocol.itl.persistence.reference.HibernateReferenceData;
 import org.kyotoprotocol.itl.persistence.registry.HibernateAccountBook;
 import org.kyotoprotocol.itl.persistence.registry.HibernateCredentialDirectory;
@@ -34,7 +36,8 @@ record HibernateStore(
     MessageLog messages,
     Outbox outbox,
     NoticeBook notices,
-    EvaluationLog evaluations)
+    EvaluationLog evaluations,
+    ReconciliationLog reconciliations)
     implements Store {
 
   static HibernateStore over(StatelessSession session) {
@@ -48,6 +51,7 @@ record HibernateStore(
         new HibernateMessageLog(session),
         new HibernateOutbox(session),
         new HibernateNoticeBook(session),
-        new HibernateEvaluationLog(session));
+        new HibernateEvaluationLog(session),
+        new HibernateReconciliationLog(session));
   }
 }

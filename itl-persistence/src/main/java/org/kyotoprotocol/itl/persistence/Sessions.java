@@ -9,6 +9,7 @@ import org.kyotoprotocol.itl.persistence.evaluation.EvaluationRows;
 import org.kyotoprotocol.itl.persistence.ledger.LedgerRows;
 import org.kyotoprotocol.itl.persistence.message.MessageRows;
 import org.kyotoprotocol.itl.persistence.notice.NoticeRows;
+import org.kyotoprotocol.itl.persistence.reconciliation.ReconciliationRows;
 import org.kyotoprotocol.itl.persistence.reference.ReferenceRows;
 import org.kyotoprotocol.itl.persistence.registry.RegistryRows;
 import org.kyotoprotocol.itl.persistence.transaction.TransactionRows;
@@ -35,7 +36,8 @@ final class Sessions {
             RegistryRows.TYPES,
             ReferenceRows.TYPES,
             NoticeRows.TYPES,
-            EvaluationRows.TYPES)
+            EvaluationRows.TYPES,
+            ReconciliationRows.TYPES)
         .forEach(types -> types.forEach(configuration::addAnnotatedClass));
     return configuration.buildSessionFactory();
   }

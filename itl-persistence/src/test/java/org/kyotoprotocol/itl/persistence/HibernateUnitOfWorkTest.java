@@ -8,8 +8,10 @@ import static org.kyotoprotocol.itl.persistence.Samples.NOON;
 import static org.kyotoprotocol.itl.persistence.Samples.block;
 import static org.kyotoprotocol.itl.persistence.Samples.inserted;
 import static org.kyotoprotocol.itl.persistence.Samples.logged;
+import static org.kyotoprotocol.itl.persistence.Samples.notice;
 import static org.kyotoprotocol.itl.persistence.Samples.outbound;
 import static org.kyotoprotocol.itl.persistence.Samples.received;
+import static org.kyotoprotocol.itl.persistence.Samples.referenceRow;
 import static org.kyotoprotocol.itl.persistence.Samples.serials;
 
 import java.sql.SQLException;
@@ -24,6 +26,8 @@ import org.kyotoprotocol.itl.core.ledger.AccountType;
 import org.kyotoprotocol.itl.core.ledger.CounterKey;
 import org.kyotoprotocol.itl.core.ledger.Movement;
 import org.kyotoprotocol.itl.core.message.LoggedMessage.Disposition;
+import org.kyotoprotocol.itl.core.reference.ReferenceData.ReferenceChange;
+import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.registry.GovernmentAccount;
 
 class HibernateUnitOfWorkTest {
@@ -41,7 +45,12 @@ class HibernateUnitOfWorkTest {
           "message_log",
           "outbound_message",
           "government_account",
-          "assigned_amount");
+          "reference_set",
+          "reference_change",
+          "reference_row",
+          "notice",
+          "notice_history",
+          "evaluation");
 
   @Test
   void workThatThrowsLeavesNothing() throws SQLException {
@@ -64,12 +73,18 @@ class HibernateUnitOfWorkTest {
     store.ledger().append(List.of(new Movement("GB1", NOON, Optional.empty(), block(1, 10))));
     store.ledger().reserveIssuance("GB1", List.of(serials(1, 10)));
     store.ledger().lockOrigin(GB);
-    store.ledger().lockCounter(new CounterKey(CounterKey.Kind.AAU_ISSUED, GB, 1));
+    store.ledger().lockCounter(CounterKey.of(CounterKey.Kind.AAU_ISSUED, GB, 1));
     store.transactions().insert(received("GB1", NOON));
     store.messages().append(logged(Disposition.PROCESSED, NOON));
     store.outbox().queue(outbound(GB, "GB1", NOON));
     store.accounts().record(new GovernmentAccount(GB, AccountType.RETIREMENT, 1, 1));
-    store.reference().recordAssignedAmount(GB, 1, 100);
+    store
+        .reference()
+        .replace(
+            new ReferenceChange(NOON, "administrator", "test", true),
+            ReferenceSet.PARTIES,
+            List.of(referenceRow(ReferenceSet.PARTIES, "GB,1,100")));
+    store.notices().save(notice(1, GB));
   }
 
   @Test
@@ -96,7 +111,7 @@ class HibernateUnitOfWorkTest {
   }
 
   private static CounterKey counter(String registry) {
-    return new CounterKey(
+    return CounterKey.of(
         CounterKey.Kind.AAU_ISSUED,
         new org.kyotoprotocol.itl.core.registry.RegistryCode(registry),
         1);

@@ -2,7 +2,9 @@ package org.kyotoprotocol.itl.persistence;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -19,6 +21,12 @@ import org.kyotoprotocol.itl.core.message.LoggedMessage;
 import org.kyotoprotocol.itl.core.message.MessageBytes;
 import org.kyotoprotocol.itl.core.message.Operation;
 import org.kyotoprotocol.itl.core.message.OutboundMessage;
+import org.kyotoprotocol.itl.core.notice.Notice;
+import org.kyotoprotocol.itl.core.notice.NoticeStatus;
+import org.kyotoprotocol.itl.core.notice.NoticeType;
+import org.kyotoprotocol.itl.core.reference.ReferenceProblemException;
+import org.kyotoprotocol.itl.core.reference.ReferenceRow;
+import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.transaction.AccountReference;
 import org.kyotoprotocol.itl.core.transaction.BlockAccounts;
@@ -151,6 +159,39 @@ public final class Samples {
         MessageBytes.ofUtf8("<Envelope>" + transaction + "</Envelope>"),
         at,
         0);
+  }
+
+  /** A row as it stands in the file of the set. */
+  public static ReferenceRow referenceRow(ReferenceSet set, String line) {
+    String[] values = line.split(",", -1);
+    Map<String, String> cells = new HashMap<>();
+    for (int n = 0; n < values.length; n++) {
+      cells.put(set.columns().get(n).name(), values[n]);
+    }
+    try {
+      return set.read(cells);
+    } catch (ReferenceProblemException wrong) {
+      throw new IllegalArgumentException(line, wrong);
+    }
+  }
+
+  /** A notice of which every field is filled. */
+  public static Notice notice(long identifier, RegistryCode addressee) {
+    return new Notice(
+        identifier,
+        NoticeType.IMPENDING_EXPIRY,
+        NoticeStatus.OPEN,
+        addressee,
+        "Units are about to expire",
+        NOON,
+        Optional.of("BR143"),
+        Optional.of(UnitType.LCER),
+        OptionalLong.of(120),
+        Optional.of(LocalDate.parse("2012-12-31")),
+        OptionalLong.of(1),
+        OptionalInt.of(1),
+        Optional.of(LocalDate.parse("2012-12-30")),
+        List.of(SerialBlock.of("BR", 1, 100), SerialBlock.of("BR", 301, 320)));
   }
 
   /** The blocks in the given order, as one list. */

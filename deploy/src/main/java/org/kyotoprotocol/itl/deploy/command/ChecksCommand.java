@@ -2,6 +2,7 @@ package org.kyotoprotocol.itl.deploy.command;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.kyotoprotocol.itl.core.check.CataloguePage;
 import org.kyotoprotocol.itl.core.check.CatalogueTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,7 @@ public final class ChecksCommand implements Callable<Integer> {
     out.print(
         switch (format) {
           case csv -> CatalogueTable.csv();
-          case markdown -> CatalogueTable.markdown();
+          case markdown -> CataloguePage.markdown();
         });
     out.flush();
     return ExitCode.OK;

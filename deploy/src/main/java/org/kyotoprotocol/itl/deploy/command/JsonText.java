@@ -26,7 +26,8 @@ final class JsonText {
 
   private static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char character : text.toCharArray()) {
+    for (int index = 0; index < text.length(); index++) {
+      char character = text.charAt(index);
       if (character == '"' || character == '\\') {
         quoted.append('\\').append(character);
       } else if (character < FIRST_PRINTABLE || Character.isSurrogate(character)) {

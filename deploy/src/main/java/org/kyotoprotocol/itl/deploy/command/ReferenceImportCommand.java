@@ -63,16 +63,12 @@ final class ReferenceImportCommand implements Callable<Integer> {
     }
     try (LogAccess access = log.open()) {
       ReferenceChange change = new ReferenceChange(log.clock().now(), who, reason, true);
-      access
-          .unitOfWork()
-          .inTransaction(store -> Taken.of(store, files, change, dryRun))
-          .print(files, out);
+      Taken taken =
+          access.unitOfWork().inTransaction(store -> Taken.of(store, files, change, dryRun));
+      taken.print(files, out);
+      out.println(taken.end(dryRun));
+      return ExitCode.OK;
     }
-    out.println(
-        dryRun
-            ? "Nothing was recorded: this was a dry run."
-            : "In force from the next evaluation on.");
-    return ExitCode.OK;
   }
 
   /** What came of it, looked at in the same unit of work. */
@@ -83,6 +79,15 @@ final class ReferenceImportCommand implements Callable<Integer> {
               ? ReferenceImport.preview(store, files)
               : ReferenceImport.takeOver(store, files, change),
           ReferenceImport.unlistedRegistries(store, files));
+    }
+
+    String end(boolean dryRun) {
+      if (dryRun) {
+        return "Nothing was recorded: this was a dry run.";
+      }
+      return changes.stream().allMatch(SetChange::isNone)
+          ? "Nothing was recorded: all of it is as before."
+          : "In force from the next evaluation on.";
     }
 
     void print(ReferenceFolder files, PrintWriter out) {

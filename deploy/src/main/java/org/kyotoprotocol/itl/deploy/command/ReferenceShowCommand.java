@@ -85,7 +85,7 @@ final class ReferenceShowCommand implements Callable<Integer> {
   /** What a value that is not in the set means to the checks. */
   private static String nature(Store store, Settings settings, ReferenceSet set) {
     if (store.reference().given().contains(set)) {
-      return "What is not in it is not recorded: a condition that needs it is not met.";
+      return "Given; what it lacks counts as not recorded.";
     }
     boolean open =
         settings.flag(
@@ -93,11 +93,11 @@ final class ReferenceShowCommand implements Callable<Integer> {
                 ? SettingsCatalogue.ACCOUNTS_ON_FIRST_USE
                 : SettingsCatalogue.OPEN_REFERENCE);
     if (!open) {
-      return "Nobody has given it: a condition that needs it is not met.";
+      return "Not given; all of it counts as not recorded.";
     }
     return set == ReferenceSet.ACCOUNTS
-        ? "Nobody has given it: accounts are recorded on first use."
-        : "Nobody has given it: what is not in it is left open.";
+        ? "Not given; accounts are recorded on first use."
+        : "Not given; what it lacks is left open.";
   }
 
   private static boolean concerns(ReferenceRow row, String code) {

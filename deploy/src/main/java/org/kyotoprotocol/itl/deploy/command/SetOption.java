@@ -21,9 +21,8 @@ public final class SetOption {
   @Option(
       names = "--set",
       paramLabel = "NAME",
-      arity = "1..*",
       split = ",",
-      description = "Only these sets, such as parties or limits (standard: all).")
+      description = "Only these sets, such as parties,limits; may be repeated (standard: all).")
   List<String> names = List.of();
 
   /**

@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kyotoprotocol.itl.core.check.Rounding;
+import org.kyotoprotocol.itl.core.check.Rulebook;
+import org.kyotoprotocol.itl.deploy.node.NodeSettings;
 
 class SettingsTest {
   private static final String REQUIRED = "tls.certificate = c\ntls.key = k\ntls.ca = a\n";
@@ -73,6 +77,31 @@ class SettingsTest {
         .hasMessageContaining("`soon`");
     assertThatThrownBy(() -> settings.flag(SettingsCatalogue.ACCOUNTS_ON_FIRST_USE))
         .hasMessageContaining("`maybe`");
+  }
+
+  @Test
+  void theRulesAreAsTheStandardHasThemUnlessSetOtherwise() throws IOException {
+    Rulebook standard = NodeSettings.rulebook(Settings.load(write(REQUIRED), Map.of()));
+    assertThat(standard).isEqualTo(Rulebook.STANDARD.disabling(Set.of(5114)));
+    String rules =
+        "rules.open-reference = true\nrules.ceilings = up\nrules.levies = down\n"
+            + "rules.disabled-checks = none\n";
+    Rulebook other = NodeSettings.rulebook(Settings.load(write(REQUIRED + rules), Map.of()));
+    assertThat(other.openReference()).isTrue();
+    assertThat(other.ceilings()).isEqualTo(Rounding.UP);
+    assertThat(other.levies()).isEqualTo(Rounding.DOWN);
+    assertThat(other.disabled()).isEmpty();
+  }
+
+  @Test
+  void aRuleThatCannotBeIsNamed() throws IOException {
+    Settings rounding = Settings.load(write(REQUIRED + "rules.levies = half\n"), Map.of());
+    assertThatThrownBy(() -> NodeSettings.rulebook(rounding))
+        .hasMessageContaining("`rules.levies` must be up or down, not `half`");
+    Settings check = Settings.load(write(REQUIRED + "rules.disabled-checks = 4003\n"), Map.of());
+    assertThatThrownBy(() -> NodeSettings.rulebook(check))
+        .hasMessageContaining("`rules.disabled-checks`: Check 4003")
+        .hasMessageContaining("may not be switched off");
   }
 
   @Test

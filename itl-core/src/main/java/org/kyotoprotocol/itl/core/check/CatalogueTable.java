@@ -28,14 +28,6 @@ public final class CatalogueTable {
     return text.toString();
   }
 
-  /** A table in Markdown. */
-  public static String markdown() {
-    StringBuilder text = new StringBuilder(barred(COLUMNS));
-    text.append("| --- ".repeat(COLUMNS.size())).append("|\n");
-    rows().forEach(row -> text.append(barred(row)));
-    return text.toString();
-  }
-
   private static List<List<String>> rows() {
     return Stream.concat(
             CheckCatalogue.all().stream().map(CatalogueTable::row),
@@ -74,11 +66,5 @@ public final class CatalogueTable {
 
   private static String quoted(String cell) {
     return cell.matches("[^,\"\r\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
-  }
-
-  private static String barred(List<String> cells) {
-    return cells.stream()
-        .map(cell -> cell.replace("|", "\\|"))
-        .collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 }

@@ -3,7 +3,6 @@ package org.kyotoprotocol.itl.core.check;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.kyotoprotocol.itl.core.ledger.Counter;
 import org.kyotoprotocol.itl.core.ledger.CounterKey;
 import org.kyotoprotocol.itl.core.ledger.Ledger;
@@ -37,10 +36,7 @@ final class LedgerFactsLoader {
 
   static Map<CounterKey, Counter> lockCounters(
       Ledger ledger, Proposal proposal, OptionalLong adaptationFund) {
-    Map<CounterKey, Counter> counters = new TreeMap<>();
-    Consumptions.keys(proposal, adaptationFund)
-        .forEach(key -> counters.put(key, ledger.lockCounter(key)));
-    return counters;
+    return ledger.lockCounters(Consumptions.keys(proposal, adaptationFund));
   }
 
   static LedgerFacts load(Ledger ledger, Proposal proposal) {

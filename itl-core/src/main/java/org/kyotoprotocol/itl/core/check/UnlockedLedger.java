@@ -2,7 +2,9 @@ package org.kyotoprotocol.itl.core.check;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.kyotoprotocol.itl.core.ledger.Counter;
 import org.kyotoprotocol.itl.core.ledger.CounterKey;
 import org.kyotoprotocol.itl.core.ledger.HoldingTotal;
@@ -77,8 +79,10 @@ record UnlockedLedger(Ledger stored) implements Ledger {
   }
 
   @Override
-  public Counter lockCounter(CounterKey key) {
-    return stored.counter(key);
+  public Map<CounterKey, Counter> lockCounters(Collection<CounterKey> keys) {
+    Map<CounterKey, Counter> found = new TreeMap<>();
+    keys.forEach(key -> found.put(key, stored.counter(key)));
+    return found;
   }
 
   @Override
@@ -87,7 +91,7 @@ record UnlockedLedger(Ledger stored) implements Ledger {
   }
 
   @Override
-  public void store(CounterKey key, Counter counter) {
+  public void store(Map<CounterKey, Counter> counters) {
     throw UnlockedStore.readOnly();
   }
 

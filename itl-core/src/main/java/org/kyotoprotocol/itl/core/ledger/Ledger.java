@@ -2,6 +2,7 @@ package org.kyotoprotocol.itl.core.ledger;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 
@@ -51,13 +52,26 @@ public interface Ledger {
 
   void mark(List<SerialMark> marks);
 
-  /** The total under this key, locked; {@link Counter#ZERO} when nothing was counted yet. */
-  Counter lockCounter(CounterKey key);
+  /**
+   * The totals under these keys, locked in their order; {@link Counter#ZERO} where nothing was
+   * counted yet, which is locked all the same.
+   */
+  Map<CounterKey, Counter> lockCounters(Collection<CounterKey> keys);
+
+  /** One total, locked. */
+  default Counter lockCounter(CounterKey key) {
+    return lockCounters(List.of(key)).get(key);
+  }
 
   /** The same without the lock, for questions only. */
   Counter counter(CounterKey key);
 
-  void store(CounterKey key, Counter counter);
+  /** Stores totals that the caller has locked. */
+  void store(Map<CounterKey, Counter> counters);
+
+  default void store(CounterKey key, Counter counter) {
+    store(Map.of(key, counter));
+  }
 
   /** Totals of one registry, or of all. */
   List<HoldingTotal> totals(Optional<RegistryCode> registry);

@@ -2,6 +2,11 @@ package org.kyotoprotocol.itl.core.transaction;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.kyotoprotocol.itl.core.ledger.Counter;
+import org.kyotoprotocol.itl.core.ledger.CounterKey;
 import org.kyotoprotocol.itl.core.ledger.Ledger;
 import org.kyotoprotocol.itl.core.ledger.LedgerAlgebra;
 import org.kyotoprotocol.itl.core.ledger.LedgerAlgebra.Booking;
@@ -30,7 +35,7 @@ final class Bookkeeping {
    */
   void reserve(Transaction transaction, List<UnitBlock> locked) {
     Proposal proposal = transaction.proposal();
-    transaction.consumptions().forEach(taken -> open(taken, taken.open()));
+    open(transaction, 1);
     if (proposal.isType(TransactionType.ISSUANCE)) {
       ledger.reserveIssuance(proposal.transactionIdentifier(), proposal.serials());
     } else {
@@ -42,7 +47,7 @@ final class Bookkeeping {
   /** Gives the units back. */
   void release(Transaction transaction) {
     Proposal proposal = transaction.proposal();
-    transaction.consumptions().forEach(taken -> open(taken, -taken.open()));
+    open(transaction, -1);
     if (proposal.isType(TransactionType.ISSUANCE)) {
       ledger.releaseIssuance(proposal.transactionIdentifier());
     } else {
@@ -58,7 +63,9 @@ final class Bookkeeping {
     if (proposal.isType(TransactionType.ISSUANCE)) {
       lockOrigins(proposal);
     }
-    transaction.consumptions().forEach(taken -> count(taken, taken.settled(), -taken.open()));
+    count(
+        transaction.consumptions(),
+        (counter, taken) -> counter.plus(taken.settled(), -taken.open()));
     Booking booking =
         proposal.isType(TransactionType.ISSUANCE) ? issue(proposal, at) : move(proposal, at);
     ledger.apply(booking.delta());
@@ -93,14 +100,17 @@ final class Bookkeeping {
     return ledger.lockOverlapping(LedgerAlgebra.widened(proposal.serials()));
   }
 
-  private void open(Consumption taken, long change) {
-    if (change != 0) {
-      count(taken, 0, change);
-    }
+  private void open(Transaction transaction, int sign) {
+    List<Consumption> opening =
+        transaction.consumptions().stream().filter(taken -> taken.open() != 0).toList();
+    count(opening, (counter, taken) -> counter.plus(0, sign * taken.open()));
   }
 
-  /** Totals stand in the transaction in the order in which they are locked. */
-  private void count(Consumption taken, long settled, long open) {
-    ledger.store(taken.key(), ledger.lockCounter(taken.key()).plus(settled, open));
+  private void count(List<Consumption> all, BiFunction<Counter, Consumption, Counter> change) {
+    Map<CounterKey, Counter> counters =
+        new TreeMap<>(ledger.lockCounters(all.stream().map(Consumption::key).toList()));
+    all.forEach(
+        taken -> counters.computeIfPresent(taken.key(), (key, now) -> change.apply(now, taken)));
+    ledger.store(counters);
   }
 }

@@ -27,15 +27,4 @@ class CatalogueTableTest {
         .contains(",\"from is the registry or STL code bound")
         .contains("reads \"\"at least one block\"\", see 4013\",inferred\r\n");
   }
-
-  @Test
-  void theMarkdownHasAHeaderARuleAndOneLineARow() {
-    String[] lines = CatalogueTable.markdown().split("\n");
-    assertThat(lines[0])
-        .isEqualTo(
-            "| code | stage | name | rule | applies_to | transaction_types | source | confidence |");
-    assertThat(lines[1]).isEqualTo("| --- | --- | --- | --- | --- | --- | --- | --- |");
-    assertThat(lines).hasSize(2 + CheckCatalogue.all().size() + PassedOnCode.values().length);
-    assertThat(lines[2]).startsWith("| 1031 | version | DES major version | ").endsWith("| seen |");
-  }
 }

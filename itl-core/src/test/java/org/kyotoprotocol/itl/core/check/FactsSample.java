@@ -106,6 +106,11 @@ final class FactsSample {
 
   /** The set is given and has this row, written as in its file; trailing cells may be left out. */
   FactsSample given(ReferenceSet set, String row) {
+    return given(set).recorded(set, row);
+  }
+
+  /** The set has this row, and others that are left open. */
+  FactsSample recorded(ReferenceSet set, String row) {
     String[] cells = row.split(",", -1);
     Map<String, String> byColumn = new HashMap<>();
     List<Column> columns = set.columns();
@@ -117,7 +122,7 @@ final class FactsSample {
     } catch (ReferenceProblemException problem) {
       throw new IllegalArgumentException(row, problem);
     }
-    return given(set);
+    return this;
   }
 
   /** The running total stands at this, replacing what it stood at before. */

@@ -120,6 +120,6 @@ record StoredFacts(
         notice,
         otherNotices,
         new LedgerFacts(blocks, marks, openIssuances),
-        false);
+        Optional.empty());
   }
 }

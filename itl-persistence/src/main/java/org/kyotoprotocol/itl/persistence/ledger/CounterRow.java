@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import org.kyotoprotocol.itl.core.ledger.Counter;
 import org.kyotoprotocol.itl.core.ledger.CounterKey;
+import org.kyotoprotocol.itl.core.registry.RegistryCode;
 
 /** A running total. */
 @Entity
@@ -32,12 +33,9 @@ final class CounterRow {
 
   CounterRow() {}
 
-  static CounterRow of(CounterKey key, Counter counter) {
-    CounterRow row = new CounterRow();
-    row.key = Key.of(key);
-    row.settled = counter.settled();
-    row.open = counter.open();
-    return row;
+  CounterKey toKey() {
+    return new CounterKey(
+        key.kind(), new RegistryCode(key.registry()), key.commitmentPeriod(), key.item());
   }
 
   Counter toCounter() {

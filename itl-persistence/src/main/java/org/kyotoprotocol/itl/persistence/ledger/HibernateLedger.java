@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
@@ -24,9 +25,11 @@ import org.kyotoprotocol.itl.persistence.sql.PostgreSql;
 /** The ledger in the database. */
 public final class HibernateLedger implements Ledger {
   private final StatelessSession session;
+  private final Counters counters;
 
   public HibernateLedger(StatelessSession session) {
     this.session = session;
+    this.counters = new Counters(session);
   }
 
   /*
@@ -172,30 +175,18 @@ public final class HibernateLedger implements Ledger {
   }
 
   @Override
-  public Counter lockCounter(CounterKey key) {
-    CounterRow.Key rowKey = CounterRow.Key.of(key);
-    CounterRow row = session.get(CounterRow.class, rowKey, LockMode.PESSIMISTIC_WRITE);
-    if (row == null) {
-      session
-          .createMutationQuery(
-              "insert into CounterRow (key, settled, open) values (:key, 0, 0)"
-                  + " on conflict do nothing")
-          .setParameter("key", rowKey)
-          .executeUpdate();
-      row = session.get(CounterRow.class, rowKey, LockMode.PESSIMISTIC_WRITE);
-    }
-    return row.toCounter();
+  public Map<CounterKey, Counter> lockCounters(Collection<CounterKey> keys) {
+    return counters.lock(keys);
   }
 
   @Override
   public Counter counter(CounterKey key) {
-    CounterRow row = session.get(CounterRow.class, CounterRow.Key.of(key));
-    return row == null ? Counter.ZERO : row.toCounter();
+    return counters.find(key);
   }
 
   @Override
-  public void store(CounterKey key, Counter counter) {
-    session.upsert(CounterRow.of(key, counter));
+  public void store(Map<CounterKey, Counter> totals) {
+    counters.store(totals);
   }
 
   @Override

@@ -144,6 +144,41 @@ public final class PostgreSql {
       """
           .formatted(IS_DUE);
 
+  private static final String COUNTER_KEYS =
+      """
+      unnest(cast(:kinds as text[]), cast(:registries as text[]), cast(:periods as integer[]),
+        cast(:items as bigint[])%s) with ordinality
+        as wanted (kind, registry, commitment_period, item%s, position)
+      """;
+
+  private static final String OF_COUNTER = "using (kind, registry, commitment_period, item)";
+
+  /** Locks totals in the given order, up to the first that has no row. */
+  public static final String LOCK_COUNTERS =
+      """
+      with wanted as materialized (select * from %s),
+        missing as materialized (
+          select min(wanted.position) as first_position from wanted left join counter %s
+          where counter.kind is null)
+      select counter.* from wanted join counter %s cross join missing
+      where missing.first_position is null or wanted.position < missing.first_position
+      order by wanted.position
+      for no key update of counter
+      """
+          .formatted(COUNTER_KEYS.formatted("", ""), OF_COUNTER, OF_COUNTER);
+
+  /** Stores totals in the given order. */
+  public static final String STORE_COUNTERS =
+      """
+      insert into counter (kind, registry, commitment_period, item, settled, open)
+      select kind, registry, commitment_period, item, settled, open from %s order by position
+      on conflict (kind, registry, commitment_period, item)
+      do update set settled = excluded.settled, open = excluded.open
+      """
+          .formatted(
+              COUNTER_KEYS.formatted(
+                  ", cast(:settled as bigint[]), cast(:open as bigint[])", ", settled, open"));
+
   /** Current reference rows about any of the subjects, one step in the index each. */
   public static final String REFERENCE_ABOUT =
       """

@@ -189,7 +189,7 @@ class LedgerConcurrencyTest {
 
   @Test
   void nothingIsLostFromACounter() throws Exception {
-    CounterKey key = new CounterKey(CounterKey.Kind.AAU_ISSUED, GB, 1);
+    CounterKey key = CounterKey.of(CounterKey.Kind.AAU_ISSUED, GB, 1);
     List<Callable<Boolean>> tasks = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
       tasks.add(

@@ -93,19 +93,19 @@ class LedgerLimitsTest {
 
   @Test
   void aCounterBeginsAtZeroAndKeepsWhatIsStored() {
-    CounterKey key = new CounterKey(CounterKey.Kind.AAU_ISSUED, GB, 1);
-    CounterKey other = new CounterKey(CounterKey.Kind.AAU_ISSUED, GB, 2);
+    CounterKey key = CounterKey.of(CounterKey.Kind.AAU_ISSUED, GB, 1);
+    CounterKey other = CounterKey.of(CounterKey.Kind.AAU_ISSUED, GB, 2);
     assertThat(counter(key)).isEqualTo(Counter.ZERO);
     DATABASE.run(store -> store.ledger().store(key, new Counter(5, 7)));
     DATABASE.run(store -> store.ledger().store(other, new Counter(1, 0)));
     assertThat(counter(key)).isEqualTo(new Counter(5, 7));
     assertThat(counter(other)).isEqualTo(new Counter(1, 0));
-    assertThat(counter(new CounterKey(CounterKey.Kind.AAU_ISSUED, JP, 1))).isEqualTo(Counter.ZERO);
+    assertThat(counter(CounterKey.of(CounterKey.Kind.AAU_ISSUED, JP, 1))).isEqualTo(Counter.ZERO);
   }
 
   @Test
   void aCounterBelowZeroIsRefusedByTheDatabase() {
-    CounterKey key = new CounterKey(CounterKey.Kind.AAU_ISSUED, GB, 1);
+    CounterKey key = CounterKey.of(CounterKey.Kind.AAU_ISSUED, GB, 1);
     assertThatThrownBy(() -> DATABASE.run(store -> store.ledger().store(key, new Counter(0, -1))))
         .hasStackTraceContaining("check constraint");
   }

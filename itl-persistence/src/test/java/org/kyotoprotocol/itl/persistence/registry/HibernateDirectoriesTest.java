@@ -8,7 +8,6 @@ import static org.kyotoprotocol.itl.persistence.Samples.NOON;
 
 import java.net.URI;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +25,7 @@ import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.registry.RegistryKind;
 import org.kyotoprotocol.itl.persistence.FreshDatabase;
 
-/** Registries, credentials, accounts and reference data. */
+/** Registries, credentials and accounts. */
 class HibernateDirectoriesTest {
   @RegisterExtension static final FreshDatabase DATABASE = new FreshDatabase();
   private static final String OLD = "0a".repeat(32);
@@ -35,10 +34,7 @@ class HibernateDirectoriesTest {
   @BeforeEach
   void nobody() throws SQLException {
     DATABASE.sql(
-        """
-        truncate registry, registry_credentials, registry_certificate, government_account,
-          assigned_amount, legal_entity_withdrawal
-        """);
+        "truncate registry, registry_credentials, registry_certificate, government_account");
   }
 
   @Test
@@ -135,39 +131,6 @@ class HibernateDirectoriesTest {
         .isEmpty();
     assertThat(DATABASE.<List<GovernmentAccount>>ask(store -> store.accounts().of(GB)))
         .containsExactlyInAnyOrder(first, other);
-  }
-
-  @Test
-  void theAssignedAmountIsTheOneRecordedLast() {
-    assertThat(assignedAmount(1)).isEmpty();
-    DATABASE.run(store -> store.reference().recordAssignedAmount(GB, 1, 3_412_080_630L));
-    DATABASE.run(store -> store.reference().recordAssignedAmount(GB, 1, 3_396_475_254L));
-    assertThat(assignedAmount(1)).contains(3_396_475_254L);
-    assertThat(assignedAmount(2)).isEmpty();
-  }
-
-  @Test
-  void aWithdrawalHoldsFromItsFirstDayToTheDayBeforeItsEnd() throws SQLException {
-    DATABASE.sql(
-        """
-        insert into legal_entity_withdrawal values
-          ('GB', date '2010-06-01', date '2010-07-01'), ('JP', date '2010-06-01', null)
-        """);
-    assertThat(isWithdrawn(GB, "2010-05-31")).isFalse();
-    assertThat(isWithdrawn(GB, "2010-06-01")).isTrue();
-    assertThat(isWithdrawn(GB, "2010-06-30")).isTrue();
-    assertThat(isWithdrawn(GB, "2010-07-01")).isFalse();
-    assertThat(isWithdrawn(JP, "2030-01-01")).isTrue();
-    assertThat(isWithdrawn(new RegistryCode("NZ"), "2010-06-15")).isFalse();
-  }
-
-  private static boolean isWithdrawn(RegistryCode party, String day) {
-    return DATABASE.ask(
-        store -> store.reference().legalEntitiesWithdrawn(party, LocalDate.parse(day)));
-  }
-
-  private static Optional<Long> assignedAmount(int period) {
-    return DATABASE.ask(store -> store.reference().assignedAmount(GB, period));
   }
 
   private static void record(GovernmentAccount account) {

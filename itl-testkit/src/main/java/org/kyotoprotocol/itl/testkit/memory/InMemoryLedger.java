@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kyotoprotocol.itl.core.ledger.Counter;
@@ -103,8 +104,10 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public Counter lockCounter(CounterKey key) {
-    return counter(key);
+  public Map<CounterKey, Counter> lockCounters(Collection<CounterKey> keys) {
+    Map<CounterKey, Counter> found = new TreeMap<>();
+    keys.forEach(key -> found.put(key, counter(key)));
+    return found;
   }
 
   @Override
@@ -113,8 +116,8 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public void store(CounterKey key, Counter counter) {
-    counters.put(key, counter);
+  public void store(Map<CounterKey, Counter> totals) {
+    totals.forEach(counters::put);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,12 +54,13 @@ final class InMemoryReferenceData implements ReferenceData {
 
   @Override
   public void replace(ReferenceChange change, ReferenceSet set, List<ReferenceRow> rows) {
-    List<ReferenceRow> added = new ArrayList<>(rows);
-    List<ReferenceRow> ended = new ArrayList<>(all(set));
+    Set<ReferenceRow> added = new LinkedHashSet<>(rows);
+    Set<ReferenceRow> ended = new LinkedHashSet<>(all(set));
     added.removeAll(all(set));
-    ended.removeAll(rows);
-    sets.put(set, List.copyOf(rows));
-    bySubject.put(set, rows.stream().collect(groupingBy(row -> row.entry().subject())));
+    ended.removeAll(new LinkedHashSet<>(rows));
+    List<ReferenceRow> current = rows.stream().distinct().toList();
+    sets.put(set, current);
+    bySubject.put(set, current.stream().collect(groupingBy(row -> row.entry().subject())));
     history.append(new Recorded(change, set, added.size(), ended.size()));
   }
 

@@ -27,6 +27,7 @@ public final class InMemoryStore implements UnitOfWork, Store {
   private final InMemoryOutbox outbox = new InMemoryOutbox(undo);
   private final InMemoryNotices notices = new InMemoryNotices(undo);
   private final InMemoryEvaluations evaluations = new InMemoryEvaluations(undo);
+  private final InMemoryReconciliations reconciliations = new InMemoryReconciliations(undo);
 
   /**
    * {@inheritDoc}
@@ -97,5 +98,10 @@ public final class InMemoryStore implements UnitOfWork, Store {
   @Override
   public EvaluationLog evaluations() {
     return evaluations;
+  }
+
+  @Override
+  public InMemoryReconciliations reconciliations() {
+    return reconciliations;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kyotoprotocol.itl.core.message.Call;
 import org.kyotoprotocol.itl.core.message.MessageBody;
 import org.kyotoprotocol.itl.core.message.Operation;
+import org.kyotoprotocol.itl.core.reconciliation.ReconciliationMessage;
 import org.kyotoprotocol.itl.core.transaction.BlockIdentifier;
 import org.kyotoprotocol.itl.core.transaction.EvaluationResult;
 import org.kyotoprotocol.itl.core.transaction.Transaction;
@@ -13,9 +14,9 @@ import org.kyotoprotocol.itl.core.transaction.TransactionType;
 
 /**
  * Reads messages: a proposal; {@code notification 4 by GB of GB1003}; {@code query by GB of
- * GB1003}; {@code message by GB}; {@code call provideTotals by GB of GB10000118}. Instead of a
- * code, {@code I} and {@code A} stand for the initiating and the acquiring registry; instead of an
- * identifier stand samples.
+ * GB1003}; {@code message by GB}; {@code call provideTotals by CITL of GB118 with status=1}.
+ * Instead of a code, {@code I} and {@code A} stand for the initiating and the acquiring registry;
+ * instead of an identifier stand samples.
  */
 final class CallNotation {
   private final Words words;
@@ -109,15 +110,25 @@ final class CallNotation {
     String name = words.next("operation");
     Operation operation = words.found("operation", name, Operation.of(name));
     String sender = sender();
-    MessageBody body =
-        words.skip("of")
-            ? new MessageBody.Reconciliation(words.next("reconciliation identifier"))
-            : new MessageBody.Unreadable(Optional.empty());
-    return single(operation, sender, body);
+    if (!words.skip("of")) {
+      return single(operation, sender, new MessageBody.Unreadable(Optional.empty()));
+    }
+    String identifier = words.next("reconciliation identifier");
+    readWith();
+    ReconciliationMessage message =
+        words.found(
+            "operation about a reconciliation that comes to the log",
+            name,
+            new ReconciliationNotation(world, identifier, with).message(operation));
+    return read(operation, sender, new MessageBody.Reconciliation(message));
   }
 
   private ScenarioCall single(Operation operation, String sender, MessageBody body) {
     readWith();
+    return read(operation, sender, body);
+  }
+
+  private ScenarioCall read(Operation operation, String sender, MessageBody body) {
     return new ScenarioCall(
         operation.wireName(), Optional.empty(), envelope().call(operation, sender, body));
   }
@@ -133,6 +144,7 @@ final class CallNotation {
         Value value = Value.of(words);
         if (!Envelope.knows(value.key())
             && !ProposalDraft.knows(value.key())
+            && !ReconciliationNotation.knows(value.key())
             && !value.key().equals("result")) {
           throw words.error("'" + value.key() + "' is no property of a message");
         }

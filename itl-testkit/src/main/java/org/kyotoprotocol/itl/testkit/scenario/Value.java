@@ -1,5 +1,6 @@
 package org.kyotoprotocol.itl.testkit.scenario;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,6 +54,10 @@ record Value(String key, String text, Words words) {
 
   LocalDate date() {
     return words.parsed("date for " + key, text, LocalDate::parse);
+  }
+
+  Instant instant() {
+    return words.parsed("instant for " + key, text, Instant::parse);
   }
 
   Optional<LocalDate> optionalDate() {

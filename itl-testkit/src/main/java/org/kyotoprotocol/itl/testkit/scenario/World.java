@@ -19,6 +19,7 @@ import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialMark;
 import org.kyotoprotocol.itl.core.ledger.UnitBlock;
 import org.kyotoprotocol.itl.core.notice.Notice;
+import org.kyotoprotocol.itl.core.reconciliation.ReconciliationRecord;
 import org.kyotoprotocol.itl.core.reference.ReferenceData.ReferenceChange;
 import org.kyotoprotocol.itl.core.reference.ReferenceRow;
 import org.kyotoprotocol.itl.core.reference.ReferenceSet;
@@ -42,6 +43,7 @@ final class World {
   private final Map<ReferenceSet, List<ReferenceRow>> reference = new EnumMap<>(ReferenceSet.class);
   private final Set<ReferenceSet> given = EnumSet.noneOf(ReferenceSet.class);
   private final List<Notice> notices = new ArrayList<>();
+  private final Map<String, ReconciliationRecord> reconciliations = new TreeMap<>();
   private final Map<String, Transaction> transactions = new TreeMap<>();
   private final Map<String, Words> samples = new LinkedHashMap<>();
 
@@ -123,6 +125,14 @@ final class World {
     notices.add(notice);
   }
 
+  void record(ReconciliationRecord reconciliation) {
+    reconciliations.put(reconciliation.identifier(), reconciliation);
+  }
+
+  Optional<ReconciliationRecord> reconciliation(String identifier) {
+    return Optional.ofNullable(reconciliations.get(identifier));
+  }
+
   void record(Transaction transaction) {
     transactions.put(transaction.identifier(), transaction);
   }
@@ -155,6 +165,7 @@ final class World {
                     set,
                     rows));
     notices.forEach(store.notices()::save);
+    reconciliations.values().forEach(store.reconciliations()::save);
     store.ledger().apply(new LedgerDelta(List.of(), List.of(), blocks));
     store.ledger().mark(marks);
     store.ledger().reserveIssuance("another", openIssuances);

@@ -40,6 +40,7 @@ final class WorldVerbs {
           entry("given", ReferenceVerbs::given),
           entry("counted", WorldVerbs::counted),
           entry("notice", NoticeVerb::notice),
+          entry("reconciliation", ReconciliationVerb::record),
           entry("issuing", WorldVerbs::issuing),
           entry("mark", WorldVerbs::mark),
           entry("accounts", WorldVerbs::accounts),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.kyotoprotocol.itl.core.ledger.AccountType;
 import org.kyotoprotocol.itl.core.ledger.Counter;
 import org.kyotoprotocol.itl.core.ledger.CounterKey;
 import org.kyotoprotocol.itl.core.ledger.Holding;
@@ -17,6 +18,8 @@ import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialRange;
 import org.kyotoprotocol.itl.core.ledger.UnitBlock;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
+import org.kyotoprotocol.itl.core.transaction.Consumption;
+import org.kyotoprotocol.itl.core.transaction.Proposal;
 import org.kyotoprotocol.itl.core.transaction.StateMachine;
 import org.kyotoprotocol.itl.core.transaction.Transaction;
 import org.kyotoprotocol.itl.core.transaction.TransactionEvent;
@@ -40,7 +43,9 @@ final class Invariants {
     invariants.theUnitsAreThoseOfTheCompletedIssuances();
     invariants.everyUnitLiesWhereTheLastCompletedTransactionPutIt();
     invariants.theReservationsAreThoseOfTheOpenTransactions();
-    invariants.theLimitCountsWhatIsIssuedAndBeingIssued();
+    invariants.everyTotalIsWhatTheTransactionsAddUpTo();
+    invariants.countableHoldingsAreThoseOfTheLedger();
+    invariants.whatIsUsedUpStaysSo();
     invariants.replayingTheMovementsGivesTheHoldings();
     invariants.everyHistoryFollowsTheStateMachine();
     invariants.noInitiatorOfATransferWasMadeToFinaliseEarly();
@@ -72,7 +77,7 @@ final class Invariants {
         .sorted(Comparator.comparing(this::completion))
         .forEach(
             transaction ->
-                unitsOf(transaction).forEach(unit -> expected.put(unit, destination(transaction))));
+                movedBy(transaction).forEach(unit -> expected.put(unit, destination(transaction))));
     Map<SerialBlock, Holding> actual = new TreeMap<>();
     units.forEach((unit, block) -> actual.put(unit, block.holding()));
     assertThat(actual).isEqualTo(expected);
@@ -99,11 +104,52 @@ final class Invariants {
     assertThat(log.store.ledger().issuances()).isEqualTo(issuances);
   }
 
-  private void theLimitCountsWhatIsIssuedAndBeingIssued() {
-    long settled = issuedBy(TransactionState.COMPLETED);
-    long open = issuedBy(TransactionState.RELEASED) + issuedBy(TransactionState.AT_STL);
-    CounterKey key = CounterKey.of(CounterKey.Kind.AAU_ISSUED, new RegistryCode("GB"), 1);
-    assertThat(log.store.ledger().lockCounter(key)).isEqualTo(new Counter(settled, open));
+  /** Every total, not only some: what stands in the books is what the transactions add up to. */
+  private void everyTotalIsWhatTheTransactionsAddUpTo() {
+    Map<CounterKey, Counter> expected = new TreeMap<>();
+    for (Transaction transaction : transactions) {
+      for (Consumption taken : transaction.consumptions()) {
+        boolean completed = transaction.state() == TransactionState.COMPLETED;
+        boolean open = transaction.state().holdsUnits();
+        Counter before = expected.getOrDefault(taken.key(), Counter.ZERO);
+        expected.put(
+            taken.key(), before.plus(completed ? taken.settled() : 0, open ? taken.open() : 0));
+      }
+    }
+    expected.values().removeIf(Counter.ZERO::equals);
+    Map<CounterKey, Counter> actual = new TreeMap<>(log.store.ledger().counters());
+    actual.values().removeIf(Counter.ZERO::equals);
+    assertThat(actual).isEqualTo(expected);
+  }
+
+  /** AAU, RMU, ERU and CER that a Party holds and has not cancelled (DES rules P-3). */
+  private void countableHoldingsAreThoseOfTheLedger() {
+    Map<CounterKey, Long> expected = new TreeMap<>();
+    for (UnitBlock block : log.store.ledger().blocks()) {
+      boolean counts =
+          !block.attributes().unitType().isTemporary()
+              && !block.holding().registry().equals(RegistryCode.CDM)
+              && !block.holding().accountType().isCancellation();
+      if (counts) {
+        CounterKey key =
+            CounterKey.of(
+                CounterKey.Kind.COUNTABLE_HOLDINGS,
+                block.holding().registry(),
+                block.attributes().applicableCommitPeriod());
+        expected.merge(key, block.quantity(), Long::sum);
+      }
+    }
+    Map<CounterKey, Long> actual = new TreeMap<>();
+    log.store
+        .ledger()
+        .counters()
+        .forEach(
+            (key, counter) -> {
+              if (key.kind() == CounterKey.Kind.COUNTABLE_HOLDINGS && counter.settled() != 0) {
+                actual.put(key, counter.settled());
+              }
+            });
+    assertThat(actual).isEqualTo(expected);
   }
 
   private void replayingTheMovementsGivesTheHoldings() {
@@ -119,6 +165,26 @@ final class Invariants {
         (unit, block) ->
             actual.put(unit, block.reservedFor(Optional.empty()).withRange(unit.range())));
     assertThat(replayed).isEqualTo(actual);
+  }
+
+  /** Cancelled, retired, replacing: never elsewhere again; replaced: replaced for ever. */
+  private void whatIsUsedUpStaysSo() {
+    Map<SerialBlock, UnitBlock> before = new TreeMap<>();
+    for (Movement movement : log.store.ledger().movements()) {
+      for (SerialBlock unit : singles(movement.after().serials())) {
+        UnitBlock earlier = before.put(unit, movement.after());
+        if (earlier == null) {
+          continue;
+        }
+        AccountType account = earlier.holding().accountType();
+        if (account.isCancellation() || account.isUsed()) {
+          assertThat(movement.after().holding()).isEqualTo(earlier.holding());
+        }
+        assertThat(movement.after().replaced() || !earlier.replaced()).isTrue();
+        assertThat(movement.after().attributes().originalCommitPeriod())
+            .isEqualTo(earlier.attributes().originalCommitPeriod());
+      }
+    }
   }
 
   private void everyHistoryFollowsTheStateMachine() {
@@ -145,14 +211,6 @@ final class Invariants {
     }
   }
 
-  private long issuedBy(TransactionState state) {
-    return transactions.stream()
-        .filter(Invariants::isIssuance)
-        .filter(transaction -> transaction.state() == state)
-        .mapToLong(transaction -> transaction.proposal().quantity())
-        .sum();
-  }
-
   private Integer completion(Transaction transaction) {
     List<TransactionEvent> all = log.store.transactions().allEvents();
     for (int i = 0; i < all.size(); i++) {
@@ -174,6 +232,19 @@ final class Invariants {
         new RegistryCode(transaction.acquiringRegistry()),
         transaction.proposal().acquiring().accountType().orElseThrow(),
         transaction.proposal().acquiring().identifier());
+  }
+
+  /**
+   * Conversion and change of expiry date leave units where they are, and so does being replaced.
+   */
+  private static Stream<SerialBlock> movedBy(Transaction transaction) {
+    Proposal proposal = transaction.proposal();
+    boolean stays =
+        proposal.isType(TransactionType.CONVERSION)
+            || proposal.isType(TransactionType.EXPIRY_DATE_CHANGE);
+    return stays
+        ? Stream.empty()
+        : proposal.blocksWithoutRole().stream().flatMap(block -> singles(block.serials()).stream());
   }
 
   private static Stream<SerialBlock> unitsOf(Transaction transaction) {

@@ -16,12 +16,26 @@ import org.kyotoprotocol.itl.core.message.MessageBody;
 import org.kyotoprotocol.itl.core.message.MessageBytes;
 import org.kyotoprotocol.itl.core.message.Operation;
 import org.kyotoprotocol.itl.core.message.Receipt;
+import org.kyotoprotocol.itl.core.reconciliation.ReconciliationMessage.Totals;
+import org.kyotoprotocol.itl.core.reconciliation.ReconciliationPhase;
+import org.kyotoprotocol.itl.core.reconciliation.ReconciliationRecord;
+import org.kyotoprotocol.itl.core.reconciliation.ReconciliationStatus;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.transaction.Proposal;
 
 /** What is decided before the synchronous answer (DES transactions V1 to V4). */
 class ReceiptTest {
   private static final RegistryCode GB = new RegistryCode("GB");
+  private static final MessageBody NO_TOTALS =
+      new MessageBody.Reconciliation(new Totals("JP10000118", List.of()));
+  private static final ReconciliationRecord AWAITING_TOTALS =
+      new ReconciliationRecord(
+          "JP10000118",
+          new RegistryCode("JP"),
+          ReconciliationStatus.INITIATED,
+          ReconciliationPhase.TOTALS,
+          Instant.parse("2010-05-31T02:00:00Z"),
+          Optional.of(Operation.RECEIVE_TOTALS));
   private final RunningLog log = new RunningLog();
   private final Proposal proposal = issuance("GB1", "GB-1000-1999");
 
@@ -147,8 +161,27 @@ class ReceiptTest {
 
   @Test
   void aReconciliationThatWasNeverStartedIsNotKnown() {
-    assertThat(log.receive("JP", new MessageBody.Reconciliation("JP10000118")).responseCodes())
-        .containsExactly(6301);
+    assertThat(log.receive("JP", NO_TOTALS).responseCodes()).containsExactly(6301);
+  }
+
+  @Test
+  void anAnswerThatIsAwaitedInAReconciliationIsRecordedInTheMessageLog() {
+    log.store.inTransaction(
+        store -> {
+          log.store.reconciliations().save(AWAITING_TOTALS);
+          return null;
+        });
+
+    assertThat(log.receive("JP", NO_TOTALS).accepted()).isTrue();
+
+    assertThat(messages())
+        .singleElement()
+        .satisfies(
+            logged -> {
+              assertThat(logged.operation()).contains("receiveTotals");
+              assertThat(logged.disposition()).isEqualTo(Disposition.PROCESSED);
+            });
+    assertThat(log.said()).isEmpty();
   }
 
   @Test

@@ -11,6 +11,8 @@ import org.kyotoprotocol.itl.core.Observer;
 import org.kyotoprotocol.itl.core.Store;
 import org.kyotoprotocol.itl.core.WorkRunner;
 import org.kyotoprotocol.itl.core.check.Rulebook;
+import org.kyotoprotocol.itl.core.ledger.Counter;
+import org.kyotoprotocol.itl.core.ledger.CounterKey;
 import org.kyotoprotocol.itl.core.ledger.Movement;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialMark;
@@ -52,6 +54,7 @@ final class RunningLog {
   final MessageGate gate;
   final Evaluation evaluation;
   final CleanUp cleanUp;
+  final WorkRunner runner;
   final Delivery delivery;
 
   private Instant now = Instant.parse("2010-06-01T00:00:00Z");
@@ -65,7 +68,7 @@ final class RunningLog {
     Rulebook rulebook = Rulebook.STANDARD.recordingAccountsOnFirstUse(true).leavingOpen(true);
     Observer observer = (code, words) -> noted.add(code + " " + words);
     Wakeups wakeups = new Woken();
-    WorkRunner runner = new WorkRunner(around, () -> now, around, wakeups);
+    runner = new WorkRunner(around, () -> now, around, wakeups);
     RetrySchedule soon = new RetrySchedule(RetrySchedule.OWN_FAILURE, () -> 0.5);
     RetrySchedule later = new RetrySchedule(RetrySchedule.DELIVERY, () -> 0.5);
     gate = new MessageGate(runner, rulebook, courtesies, around, soon, wakeups, observer);
@@ -84,6 +87,16 @@ final class RunningLog {
   void judge(Proposal proposal) {
     propose(proposal);
     evaluate();
+  }
+
+  /** Proposes, evaluates and completes; an external transfer is accepted in between. */
+  void complete(Proposal proposal) {
+    judge(proposal);
+    String id = proposal.transactionIdentifier();
+    if (transaction(id).isExternal()) {
+      notify(transaction(id).acquiringRegistry(), id, 8);
+    }
+    notify(proposal.transferring().registryCode(), id, 4);
   }
 
   void evaluate() {
@@ -157,6 +170,11 @@ final class RunningLog {
                     + block.holding().accountType().code()
                     + block.reservedBy().map(id -> " for " + id).orElse(""))
         .toList();
+  }
+
+  /** Under this key, or zero. */
+  Counter counter(CounterKey.Kind kind, String registry, int period, long item) {
+    return store.ledger().counter(new CounterKey(kind, new RegistryCode(registry), period, item));
   }
 
   void pass(Duration time) {

@@ -23,6 +23,7 @@ import org.kyotoprotocol.itl.core.message.OutboundBody.ForwardedProposal;
 import org.kyotoprotocol.itl.core.message.OutboundBody.StatusNotification;
 import org.kyotoprotocol.itl.core.message.OutboundMessage;
 import org.kyotoprotocol.itl.core.message.WireFormat;
+import org.kyotoprotocol.itl.core.notice.Notice;
 import org.kyotoprotocol.itl.core.registry.OperatingState;
 import org.kyotoprotocol.itl.core.registry.Registry;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
@@ -122,11 +123,15 @@ final class Surroundings implements WireFormat, CallReader, UnitOfWork {
     return bodies.get(message.bytes());
   }
 
-  /** For instance {@code GB 3 4002} or {@code JP proposal}. */
+  /** For instance {@code GB 3 4002}, {@code JP proposal} or {@code GB notice 7 is 2}. */
   String inShort(OutboundMessage message) {
     OutboundBody body = bodyOf(message);
     if (body instanceof ForwardedProposal) {
       return message.to() + " proposal";
+    }
+    if (body instanceof OutboundBody.ItlNotice said) {
+      Notice notice = said.notice();
+      return message.to() + " notice " + notice.identifier() + " is " + notice.status().code();
     }
     StatusNotification said = (StatusNotification) body;
     String codes =

@@ -15,13 +15,6 @@ import org.kyotoprotocol.itl.xsd.MessageRequest;
 import org.kyotoprotocol.itl.xsd.NotificationRequest;
 import org.kyotoprotocol.itl.xsd.ProposalRequest;
 import org.kyotoprotocol.itl.xsd.ProposalTransaction;
-import org.kyotoprotocol.itl.xsd.ProvideAuditTrailRequest;
-import org.kyotoprotocol.itl.xsd.ProvideTotalsRequest;
-import org.kyotoprotocol.itl.xsd.ProvideUnitBlocksRequest;
-import org.kyotoprotocol.itl.xsd.ReceiveAuditTrailRequest;
-import org.kyotoprotocol.itl.xsd.ReceiveTotalsRequest;
-import org.kyotoprotocol.itl.xsd.ReceiveUnitBlocksRequest;
-import org.kyotoprotocol.itl.xsd.ReconciliationResultRequest;
 import org.kyotoprotocol.itl.xsd.TransactionStatusRequest;
 import org.kyotoprotocol.itl.xsd.TransactionUnitBlock;
 
@@ -51,32 +44,7 @@ final class DesToCore {
     if (request instanceof MessageRequest message) {
       return new MessageBody.FreeText(message.getMessageContent(), message.getMessageDateTime());
     }
-    return new MessageBody.Reconciliation(reconciliationIdentifier(request));
-  }
-
-  private static String reconciliationIdentifier(Object request) {
-    if (request instanceof ReconciliationResultRequest result) {
-      return result.getReconciliationIdentifier();
-    }
-    if (request instanceof ProvideAuditTrailRequest audit) {
-      return audit.getReconciliationIdentifier();
-    }
-    if (request instanceof ProvideTotalsRequest totals) {
-      return totals.getReconciliationIdentifier();
-    }
-    if (request instanceof ProvideUnitBlocksRequest blocks) {
-      return blocks.getReconciliationIdentifier();
-    }
-    if (request instanceof ReceiveAuditTrailRequest audit) {
-      return audit.getReconciliationIdentifier();
-    }
-    if (request instanceof ReceiveTotalsRequest totals) {
-      return totals.getReconciliationIdentifier();
-    }
-    if (request instanceof ReceiveUnitBlocksRequest blocks) {
-      return blocks.getReconciliationIdentifier();
-    }
-    throw new IllegalArgumentException("Not a request of this port: " + request.getClass());
+    return new MessageBody.Reconciliation(ReconciliationToCore.message(request));
   }
 
   static Proposal proposal(ProposalTransaction des) {

@@ -1,0 +1,2 @@
+/** Reconciliations as rows. */
+package org.kyotoprotocol.itl.persistence.reconciliation;
