@@ -78,6 +78,14 @@ public final class FreshDatabase implements BeforeAllCallback, AfterAllCallback,
     }
   }
 
+  /** Empties tables, those that are append-only as well. */
+  public void empty(String tables) throws SQLException {
+    sql(
+        "set session_replication_role = replica; truncate "
+            + tables
+            + "; set session_replication_role = default");
+  }
+
   /** The single number that the query answers. */
   public long number(String query) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();

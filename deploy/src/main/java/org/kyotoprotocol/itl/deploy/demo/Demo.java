@@ -1,30 +1,21 @@
 package org.kyotoprotocol.itl.deploy.demo;
 
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import org.kyotoprotocol.itl.core.check.CheckCatalogue;
 import org.kyotoprotocol.itl.core.ledger.AccountType;
 import org.kyotoprotocol.itl.core.ledger.SerialBlock;
 import org.kyotoprotocol.itl.core.ledger.SerialRange;
 import org.kyotoprotocol.itl.core.ledger.UnitAttributes;
 import org.kyotoprotocol.itl.core.ledger.UnitType;
-import org.kyotoprotocol.itl.core.transaction.BlockIdentifier;
-import org.kyotoprotocol.itl.core.transaction.EvaluationResult;
 import org.kyotoprotocol.itl.deploy.sandbox.Sandbox;
 import org.kyotoprotocol.itl.testkit.data.CdmRow;
 import org.kyotoprotocol.itl.testkit.registry.RegistrySimulator;
 import org.kyotoprotocol.itl.testkit.registry.Submission;
+import org.kyotoprotocol.itl.testkit.registry.book.EruProject;
 import org.kyotoprotocol.itl.testkit.registry.book.Order;
-import org.kyotoprotocol.itl.testkit.registry.book.Outcome;
 import org.kyotoprotocol.itl.testkit.registry.book.Units;
 
 /** Moves units through a sandbox and tells what happens. */
@@ -32,20 +23,15 @@ public final class Demo {
   /** Registries of the demo. */
   public static final List<String> CODES = List.of("CDM", "GB", "JP", "NZ");
 
-  /** For the whole of it; on two cores it takes a small part of that. */
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
-
   private static final int PERIOD = 1;
   private static final long AAU_PER_PARTY = 3_000_000;
 
-  private final Sandbox sandbox;
-  private final PrintWriter out;
-  private final Instant deadline = Instant.now().plus(PATIENCE);
-  private boolean asExpected = true;
+  private final Stage stage;
+  private final DemoReport report;
 
   public Demo(Sandbox sandbox, PrintWriter out) {
-    this.sandbox = sandbox;
-    this.out = out;
+    this.stage = new Stage(sandbox, out);
+    this.report = new DemoReport(sandbox, out);
   }
 
   /**
@@ -55,23 +41,35 @@ public final class Demo {
    */
   public boolean run() throws InterruptedException {
     DemoData data = DemoData.read();
-    step(
+    stage.step(
         "Issuances of the CDM registry with their genuine serials: the first 500 of the public record"
             + " and those that were cancelled from",
         issue(data.issuances()));
-    step("Forwarding of a part to GB and JP", forward(data.forwardable()));
-    step("Issuance of AAU by GB, JP and NZ within their assigned amounts", assignAmounts());
-    step("External transfers between GB, JP and NZ", transfer());
-    refuse(
+    stage.step("Forwarding of a part to GB and JP", forward(data));
+    stage.step("Issuance of AAU by GB, JP and NZ within their assigned amounts", assignAmounts());
+    stage.step("External transfers between GB, JP and NZ", transfer());
+    stage.step("Conversion of AAU into ERU by GB, for a project on track 2", convert("GB"));
+    refusals();
+    stage.step(
+        "Cancellations of the CDM registry, from the public record", cancel(data.cancellations()));
+    stage.step("Retirements in GB, JP and NZ", retire());
+    Submission tcer =
+        registry("GB").propose(Order.retire(Units.lowest(UnitType.TCER, PERIOD, 1_000)));
+    stage.step("Retirement of tCER in GB: they are to be replaced one day", List.of(tcer));
+    new LaterYears(stage).play(tcer.serials(), data.lcer());
+    stage.awaitIdle();
+    return report.print(data) && stage.isAsExpected();
+  }
+
+  private void refusals() {
+    stage.refuse(
         "A transfer to an account that JP does not have",
         registry("GB")
             .propose(Order.transfer(aau(1_000), "JP", AccountType.PARTY_HOLDING, 99_999_999)),
         5902);
-    refuse("An issuance beyond the assigned amount of NZ", issueTooMuch(), 5008);
-    refuse("A transfer by NZ of units that GB holds", lie(), 4003);
-    step("Cancellations of the CDM registry, from the public record", cancel(data.cancellations()));
-    step("Retirements in GB, JP and NZ", retire());
-    return new DemoReport(sandbox, out).print(data) && asExpected;
+    stage.refuse("An issuance beyond the assigned amount of NZ", issueTooMuch(), 5008);
+    stage.refuse("A transfer by NZ of units that GB holds", lie(), 4003);
+    stage.refuse("A conversion by JP of AAU that GB issued", convert("JP").get(0), 5053);
   }
 
   private List<Submission> issue(List<CdmRow> rows) {
@@ -80,9 +78,14 @@ public final class Demo {
         .toList();
   }
 
-  /** The lower half of every fourth issuance, in turn to GB and JP. */
-  private List<Submission> forward(List<CdmRow> rows) {
+  /** The lower half of every fourth issuance, in turn to GB and JP; tCER to GB, lCER to JP. */
+  private List<Submission> forward(DemoData data) {
+    List<CdmRow> rows = data.forwardable();
     List<Submission> submissions = new ArrayList<>();
+    submissions.add(
+        registry("CDM").propose(Order.transfer(Units.exactly(data.tcer().serials()), "GB")));
+    submissions.add(
+        registry("CDM").propose(Order.transfer(Units.exactly(data.lcer().serials()), "JP")));
     for (int row = 0; row < rows.size(); row += 4) {
       SerialBlock issued = rows.get(row).serials();
       long start = issued.range().start();
@@ -112,6 +115,10 @@ public final class Demo {
     return submissions;
   }
 
+  private List<Submission> convert(String party) {
+    return List.of(registry(party).propose(Order.convert(aau(40_000), new EruProject(1_001, 2))));
+  }
+
   private Submission issueTooMuch() {
     return registry("NZ").propose(issueAau("NZ", AAU_PER_PARTY + 1, 400_000_000));
   }
@@ -122,7 +129,7 @@ public final class Demo {
     liar.mischief().claim(SerialBlock.of("GB", AAU_PER_PARTY - 499, AAU_PER_PARTY));
     try {
       Submission submission = liar.propose(Order.transfer(aau(500), "JP"));
-      await(submission);
+      stage.await(submission);
       return submission;
     } finally {
       liar.mischief().stop();
@@ -148,89 +155,8 @@ public final class Demo {
         registry("NZ").propose(Order.retire(aau(20_000))));
   }
 
-  private void step(String title, List<Submission> submissions) {
-    out.printf("%n%s%n", title);
-    long began = System.nanoTime();
-    long units = 0;
-    int completed = 0;
-    for (Submission submission : submissions) {
-      Optional<Outcome> outcome = await(submission);
-      if (outcome.map(Outcome::isCompleted).orElse(false)) {
-        completed++;
-        units += submission.serials().stream().mapToLong(SerialBlock::quantity).sum();
-      } else {
-        unexpected(submission, outcome);
-      }
-    }
-    double seconds = Math.max(System.nanoTime() - began, 1) / 1e9;
-    out.printf(
-        "  %,d of %,d completed, %,d units, %.1f s%n",
-        completed, submissions.size(), units, seconds);
-    out.printf("  first: %s%n", submissions.get(0).transactionIdentifier());
-    out.flush();
-  }
-
-  /** A transaction that must be refused with this code; prints the code in words. */
-  private void refuse(String title, Submission submission, int expected) {
-    out.printf("%n%s%n", title);
-    Optional<Outcome> outcome = await(submission);
-    List<Integer> codes = outcome.map(Outcome::responseCodes).orElse(List.of());
-    if (outcome.map(Outcome::isCompleted).orElse(false) || !codes.equals(List.of(expected))) {
-      unexpected(submission, outcome);
-      return;
-    }
-    out.printf("  %s refused:%n", submission.transactionIdentifier());
-    results(submission.transactionIdentifier())
-        .forEach(
-            result ->
-                out.printf(
-                    "  %s%s%n", CheckCatalogue.words(result.responseCode()), blocks(result)));
-    out.flush();
-  }
-
-  private List<EvaluationResult> results(String identifier) {
-    return sandbox
-        .unitOfWork()
-        .inTransaction(
-            store ->
-                store.transactions().events(identifier).stream()
-                    .flatMap(event -> event.results().stream())
-                    .distinct()
-                    .toList());
-  }
-
-  private static String blocks(EvaluationResult result) {
-    return result.blocks().isEmpty()
-        ? ""
-        : result.blocks().stream()
-            .map(BlockIdentifier::toString)
-            .collect(Collectors.joining(", ", System.lineSeparator() + "        ", ""));
-  }
-
-  private void unexpected(Submission submission, Optional<Outcome> outcome) {
-    asExpected = false;
-    out.printf(
-        "  UNEXPECTED: %s %s%n",
-        submission.transactionIdentifier(),
-        outcome
-            .map(end -> "ended " + end.status() + " " + end.responseCodes())
-            .orElse("did not end"));
-  }
-
-  private Optional<Outcome> await(Submission submission) {
-    Duration left = Duration.between(Instant.now(), deadline);
-    try {
-      return Optional.of(submission.outcome().get(left.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException | ExecutionException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
-  }
-
   private RegistrySimulator registry(String code) {
-    return sandbox.registry(code);
+    return stage.registry(code);
   }
 
   private static Units aau(long quantity) {

@@ -19,21 +19,29 @@ import org.kyotoprotocol.itl.testkit.data.CdmRow;
  * cancelled among the published cancellations, so those that the chosen cancellations were made
  * from are issued as well.
  *
- * @param issuances the first ones of the export, and those that were cancelled from
+ * @param issuances the first ones of the export, those that were cancelled from, and two more
  * @param forwardable the first ones: no cancellation touches them
  * @param cancellations the first ones of the export
+ * @param tcer the first tCER of the first period that no cancellation touches
+ * @param lcer the first lCER of it
  */
-record DemoData(List<CdmRow> issuances, List<CdmRow> forwardable, List<CdmRow> cancellations) {
+record DemoData(
+    List<CdmRow> issuances,
+    List<CdmRow> forwardable,
+    List<CdmRow> cancellations,
+    CdmRow tcer,
+    CdmRow lcer) {
   private static final int ISSUANCES = 500;
   private static final int CANCELLATIONS = 25;
 
   /** tCER expire with the commitment period after the one of issue (5/CMP.1 para 1(g)). */
-  private static final LocalDate TCER_EXPIRY = LocalDate.of(2020, 12, 31);
+  static final LocalDate TCER_EXPIRY = LocalDate.of(2020, 12, 31);
 
   /** The export does not tell when lCER expire: twenty years, one crediting period. */
-  private static final LocalDate LCER_EXPIRY = LocalDate.of(2030, 12, 31);
+  static final LocalDate LCER_EXPIRY = LocalDate.of(2030, 12, 31);
 
   private static final int AFFORESTATION = 1;
+  private static final int FIRST_PERIOD = 1;
 
   static DemoData read() {
     List<CdmRow> first;
@@ -53,7 +61,20 @@ record DemoData(List<CdmRow> issuances, List<CdmRow> forwardable, List<CdmRow> c
         first.stream()
             .filter(row -> cancellations.stream().noneMatch(other -> contains(row, other)))
             .toList();
-    return new DemoData(new ArrayList<>(issuances), forwardable, cancellations);
+    CdmRow tcer = first(UnitType.TCER, cancellations);
+    CdmRow lcer = first(UnitType.LCER, cancellations);
+    issuances.add(tcer);
+    issuances.add(lcer);
+    return new DemoData(new ArrayList<>(issuances), forwardable, cancellations, tcer, lcer);
+  }
+
+  private static CdmRow first(UnitType type, List<CdmRow> cancellations) {
+    try (Stream<CdmRow> rows = CdmData.issuances()) {
+      return rows.filter(row -> row.unitType() == type && row.commitmentPeriod() == FIRST_PERIOD)
+          .filter(row -> cancellations.stream().noneMatch(other -> contains(row, other)))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   long quantityIssued() {

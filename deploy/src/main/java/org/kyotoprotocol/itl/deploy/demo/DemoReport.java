@@ -1,12 +1,9 @@
 package org.kyotoprotocol.itl.deploy.demo;
 
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.kyotoprotocol.itl.core.ledger.AccountType;
 import org.kyotoprotocol.itl.core.ledger.HoldingTotal;
@@ -17,8 +14,6 @@ import org.kyotoprotocol.itl.testkit.registry.RegistrySimulator;
 
 /** The end of the demo: holdings, and whether the records agree. */
 final class DemoReport {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-
   private final Sandbox sandbox;
   private final PrintWriter out;
 
@@ -27,8 +22,7 @@ final class DemoReport {
     this.out = out;
   }
 
-  boolean print(DemoData data) throws InterruptedException {
-    awaitBookings();
+  boolean print(DemoData data) {
     List<HoldingTotal> totals =
         sandbox.unitOfWork().inTransaction(store -> store.ledger().totals(Optional.empty()));
     out.printf("%nHoldings%n");
@@ -61,18 +55,10 @@ final class DemoReport {
     return equal && conserved;
   }
 
-  /** The acquiring registry books after the initiating one has completed. */
-  private void awaitBookings() throws InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(deadline)
-        && !Demo.CODES.stream().map(sandbox::registry).allMatch(RegistrySimulator::isIdle)) {
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
-  }
-
   private static TextTable table(List<HoldingTotal> totals) {
     TextTable table =
-        new TextTable("REGISTRY", "UNIT TYPE", ">HELD", ">CANCELLED", ">RETIRED", ">ALL");
+        new TextTable(
+            "REGISTRY", "UNIT TYPE", ">HELD", ">CANCELLED", ">RETIRED", ">REPLACING", ">ALL");
     for (String code : Demo.CODES) {
       for (UnitType type : UnitType.values()) {
         List<HoldingTotal> of = new ArrayList<>();
@@ -85,7 +71,8 @@ final class DemoReport {
               type.toString(),
               sum(of, account -> !account.isCancellation() && !account.isUsed()),
               sum(of, AccountType::isCancellation),
-              sum(of, AccountType::isUsed),
+              sum(of, account -> account.kind() == AccountType.Kind.RETIREMENT),
+              sum(of, account -> account.kind() == AccountType.Kind.REPLACEMENT),
               sum(of, account -> true));
         }
       }

@@ -42,6 +42,7 @@ public final class TransactionLogNode implements AutoCloseable {
 
   private final Started started;
   private final UnitOfWork unitOfWork;
+  private final WorkRunner runner;
   private final URI url;
 
   private TransactionLogNode(
@@ -54,7 +55,7 @@ public final class TransactionLogNode implements AutoCloseable {
     Signals signals = new Signals();
     Rulebook rulebook = NodeSettings.rulebook(settings);
     DesWireFormat wireFormat = new DesWireFormat();
-    WorkRunner runner = new WorkRunner(unitOfWork, clock, wireFormat, signals);
+    runner = new WorkRunner(unitOfWork, clock, wireFormat, signals);
     Observer observer = (code, words) -> LOG.warn("{} {}", code, words);
     RetrySchedule ownFailures = retries(RetrySchedule.OWN_FAILURE);
     MessageGate gate =
@@ -138,6 +139,11 @@ public final class TransactionLogNode implements AutoCloseable {
   /** The record. */
   public UnitOfWork unitOfWork() {
     return unitOfWork;
+  }
+
+  /** Runs units of work, and wakes the senders of what they post. */
+  public WorkRunner work() {
+    return runner;
   }
 
   /** Closes the door, lets what runs come to its end, and leaves the rest in the record. */

@@ -6,12 +6,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kyotoprotocol.itl.core.UnitOfWork;
+import org.kyotoprotocol.itl.core.WorkRunner;
 import org.kyotoprotocol.itl.core.time.BusinessClock;
 import org.kyotoprotocol.itl.deploy.node.Started;
 import org.kyotoprotocol.itl.deploy.node.TransactionLogNode;
@@ -25,7 +27,7 @@ import org.kyotoprotocol.itl.ws.server.GatewaySettings;
 /** A log for trying out with registries around it, all of it in one folder and one process. */
 public final class Sandbox implements AutoCloseable {
   private final Started started;
-  private final BusinessClock clock;
+  private final SandboxClock clock;
   private final RegistryHost registries;
   private final TransactionLogNode node;
 
@@ -99,6 +101,16 @@ public final class Sandbox implements AutoCloseable {
   /** The business clock. */
   public BusinessClock clock() {
     return clock;
+  }
+
+  /** Runs units of work of the log, and wakes the senders of what they post. */
+  public WorkRunner work() {
+    return node.work();
+  }
+
+  /** Business time goes on from another time, for the log and for the registries it simulates. */
+  public void moveTo(Instant time) {
+    clock.moveTo(time);
   }
 
   /** A simulated registry. */

@@ -21,9 +21,11 @@ public final class SandboxClock implements BusinessClock {
   static final Instant STANDARD = Instant.parse("2010-06-01T00:00:00Z");
 
   private final Clock real;
-  private final Duration distance;
+  private final Path file;
+  private volatile Duration distance;
 
-  private SandboxClock(Clock real, Duration distance) {
+  private SandboxClock(Path file, Clock real, Duration distance) {
+    this.file = file;
     this.real = real;
     this.distance = distance;
   }
@@ -43,12 +45,19 @@ public final class SandboxClock implements BusinessClock {
     if (!kept.equals(Optional.of(distance))) {
       write(file, distance);
     }
-    return new SandboxClock(real, distance);
+    return new SandboxClock(file, real, distance);
   }
 
   /** The clock of the sandbox in the folder, as it runs. */
   public static SandboxClock running(Path folder) {
     return open(SandboxFolder.clock(folder), Optional.empty(), Clock.systemUTC());
+  }
+
+  /** Goes on from another time. Whatever is under way then may be overdue at once. */
+  void moveTo(Instant time) {
+    Duration other = Duration.between(real.instant(), time);
+    write(file, other);
+    distance = other;
   }
 
   @Override

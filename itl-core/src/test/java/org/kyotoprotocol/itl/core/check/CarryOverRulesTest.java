@@ -17,9 +17,13 @@ import org.kyotoprotocol.itl.core.notice.NoticeType;
 import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 
 class CarryOverRulesTest {
+  /** The day after the additional period of period 1. */
+  private static final String FIRST_DAY = "2015-11-19";
+
   private static final String OPEN = "GB,1,2015-12-10,100,100,2015-12-11,2016-06-30";
 
-  private final FactsSample surplus = aauFrom(1).into(130);
+  private final FactsSample surplus =
+      new FactsSample(7, aau(100, 199).periods(1, 2)).into(130).on(FIRST_DAY);
 
   @Test
   void onlyPartyRegistriesCarryOver() {
@@ -50,7 +54,7 @@ class CarryOverRulesTest {
   @CsvSource({"1, 1, 1, 2, ''", "2, 2, 1, 3, 5304", "1, 2, 1, 2, 5304", "0, 1, 1, 2, 5304"})
   void unitsGoIntoTheNextPeriodOnlyAndKeepTheirFirst(
       int original, int held, int proposedOriginal, int proposed, String code) {
-    FactsSample sample = of(UnitType.CER, 1);
+    FactsSample sample = of(UnitType.CER, 1).on("2023-09-10");
     sample.ledger.add(sample.blocks.get(0).periods(original, held).heldIn("GB", 100));
     sample.blocks.get(0).periods(proposedOriginal, proposed);
     assertThat(sample.codes(Stage.SPECIFIC)).isEqualTo(ints(code));
@@ -126,7 +130,7 @@ class CarryOverRulesTest {
 
   @Test
   void aauOfTheFirstPeriodGoIntoTheReserveAndOtherUnitsStay() {
-    FactsSample sample = new FactsSample(7, aau(100, 199).periods(1, 2));
+    FactsSample sample = new FactsSample(7, aau(100, 199).periods(1, 2)).on(FIRST_DAY);
     sample.blocks.add(BlockSample.of(UnitType.CER, 200, 299).periods(1, 2));
     assertThat(sample.codes(Stage.SPECIFIC)).containsExactly(5308);
     assertThat(sample.blocksOf(CarryOverCheck.ACCOUNT_PER_UNIT_TYPE))
@@ -176,32 +180,31 @@ class CarryOverRulesTest {
   @ParameterizedTest
   @CsvSource({"2015-12-10, 5313", "2015-12-11, ''", "2016-06-30, ''", "2016-07-01, 5313"})
   void carryOverIsOpenInTheWindowOfTheFinalReport(String day, String codes) {
-    assertThat(withoutReports().given(ReferenceSet.REPORTS, OPEN).on(day).codes(Stage.SPECIFIC))
+    assertThat(surplus.given(ReferenceSet.REPORTS, OPEN).on(day).codes(Stage.SPECIFIC))
         .isEqualTo(ints(codes));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "'GB,1,2010-06-01,100,100', ''", "'GB,1,2010-06-02,100,100', 5313",
-    "'GB,1,2010-06-01,100,99', 5313", "'GB,1,2010-06-01,100,101', ''",
-    "'GB,2,2010-06-01,100,100', 5313", "'JP,1,2010-06-01,100,100', 5313"
+    "'GB,1,2015-11-19,100,100', ''", "'GB,1,2015-11-20,100,100', 5313",
+    "'GB,1,2015-11-19,100,99', 5313", "'GB,1,2015-11-19,100,101', ''",
+    "'GB,2,2015-11-19,100,100', 5313", "'JP,1,2015-11-19,100,100', 5313"
   })
   void theFinalReportIsRecordedAndShowsThatEmissionsAreCovered(String row, String codes) {
-    assertThat(withoutReports().given(ReferenceSet.REPORTS, row).codes(Stage.SPECIFIC))
+    assertThat(surplus.given(ReferenceSet.REPORTS, row).codes(Stage.SPECIFIC))
         .isEqualTo(ints(codes));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2015-11-18, 5313", "2015-11-19, ''"})
+  void whileNobodyHasGivenReportsCarryOverOpensAfterTheAdditionalPeriod(String day, String codes) {
+    assertThat(surplus.on(day).codes(Stage.SPECIFIC)).isEqualTo(ints(codes));
   }
 
   @Test
   void aFinalReportThatIsMissingIsAnObstacleOnceReportsHaveBeenGiven() {
-    assertThat(withoutReports().on("2015-11-18").codes(Stage.SPECIFIC)).containsExactly(5313);
-    assertThat(withoutReports().on("2015-11-19").codes(Stage.SPECIFIC)).isEmpty();
-    assertThat(withoutReports().given(ReferenceSet.REPORTS).codes(Stage.SPECIFIC))
-        .containsExactly(5313);
-  }
-
-  private FactsSample withoutReports() {
-    surplus.reference.clear();
-    return surplus;
+    assertThat(surplus.codes(Stage.SPECIFIC)).isEmpty();
+    assertThat(surplus.given(ReferenceSet.REPORTS).codes(Stage.SPECIFIC)).containsExactly(5313);
   }
 
   private static NoticeSample capping(int period, UnitType type, long target) {
@@ -212,7 +215,7 @@ class CarryOverRulesTest {
   }
 
   private static FactsSample aauFrom(int period) {
-    return reported(new FactsSample(7, aau(100, 199).periods(period, period + 1)));
+    return new FactsSample(7, aau(100, 199).periods(period, period + 1)).on("2023-09-10");
   }
 
   /** 100 units that stay in their account. */
@@ -220,14 +223,6 @@ class CarryOverRulesTest {
     FactsSample sample =
         new FactsSample(7, BlockSample.of(type, 100, 199).periods(period, period + 1));
     sample.intoAccount = sample.fromAccount;
-    return reported(sample);
-  }
-
-  /** Carry-over is open to the Party from either period. */
-  private static FactsSample reported(FactsSample sample) {
-    return sample
-        .recorded(ReferenceSet.REPORTS, "GB,1,2010-01-01,0,0")
-        .recorded(ReferenceSet.REPORTS, "GB,2,2010-01-01,0,0")
-        .recorded(ReferenceSet.REPORTS, "CDM,1,2010-01-01,0,0");
+    return sample.on(FIRST_DAY);
   }
 }

@@ -114,7 +114,10 @@ class LedgerPropertyTest {
     }
     LedgerAlgebra.Booking moved =
         LedgerAlgebra.complete(
-            locked, units, "GB1", NOON, unit -> unit.heldAs(holding(step.to().get())));
+            locked,
+            List.of(new LedgerAlgebra.Change(units, unit -> unit.heldAs(holding(step.to().get())))),
+            "GB1",
+            NOON);
     store.ledger().apply(moved.delta());
     store.ledger().append(moved.movements());
   }

@@ -54,13 +54,13 @@ final class InMemoryReferenceData implements ReferenceData {
 
   @Override
   public void replace(ReferenceChange change, ReferenceSet set, List<ReferenceRow> rows) {
-    List<ReferenceRow> distinct = rows.stream().distinct().toList();
-    Set<ReferenceRow> added = new LinkedHashSet<>(distinct);
+    Set<ReferenceRow> added = new LinkedHashSet<>(rows);
     Set<ReferenceRow> ended = new LinkedHashSet<>(all(set));
-    added.removeAll(new LinkedHashSet<>(all(set)));
-    ended.removeAll(new LinkedHashSet<>(distinct));
-    sets.put(set, distinct);
-    bySubject.put(set, distinct.stream().collect(groupingBy(row -> row.entry().subject())));
+    added.removeAll(all(set));
+    ended.removeAll(new LinkedHashSet<>(rows));
+    List<ReferenceRow> current = rows.stream().distinct().toList();
+    sets.put(set, current);
+    bySubject.put(set, current.stream().collect(groupingBy(row -> row.entry().subject())));
     history.append(new Recorded(change, set, added.size(), ended.size()));
   }
 

@@ -67,6 +67,19 @@ public final class Mischief {
         });
   }
 
+  /** Names expiry dates that many years later than it ought to. */
+  public void extendExpiryDates(int years) {
+    lie(
+        proposal -> {
+          for (TransactionUnitBlock block : proposal.getProposalUnitBlocks().getItem()) {
+            if (block.getExpiryDate() != null) {
+              block.setExpiryDate(block.getExpiryDate().plusYears(years));
+            }
+          }
+          return proposal;
+        });
+  }
+
   /** Behaves again. */
   public void stop() {
     rejections.clear();

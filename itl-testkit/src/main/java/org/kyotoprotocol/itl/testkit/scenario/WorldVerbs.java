@@ -46,6 +46,7 @@ final class WorldVerbs {
           entry("accounts", WorldVerbs::accounts),
           entry("maximum-blocks", WorldVerbs::maximumBlocks),
           entry("disable", WorldVerbs::disable),
+          entry("enable", WorldVerbs::enable),
           entry("sample", WorldVerbs::sample),
           entry("transaction", TransactionVerb::record));
 
@@ -203,10 +204,23 @@ final class WorldVerbs {
 
   private static void disable(Words words, World world) {
     Set<Integer> codes = new HashSet<>(world.rulebook().disabled());
+    codes.addAll(codes(words));
+    world.rulebook(rulebook -> rulebook.disabling(codes));
+  }
+
+  /** Switches checks on that are off, by the standard or by the scenario. */
+  private static void enable(Words words, World world) {
+    Set<Integer> codes = new HashSet<>(world.rulebook().disabled());
+    codes.removeAll(codes(words));
+    world.rulebook(rulebook -> rulebook.disabling(codes));
+  }
+
+  private static Set<Integer> codes(Words words) {
+    Set<Integer> codes = new HashSet<>();
     while (!words.isEmpty()) {
       codes.add(words.integer("code", words.next("code")));
     }
-    world.rulebook(rulebook -> rulebook.disabling(codes));
+    return codes;
   }
 
   /** Gives a proposal a name; it is read when it is used. */

@@ -236,8 +236,7 @@ class FactsLoaderTest {
             "lockOrigin GB",
             "lockOrigin JP",
             "lock 7",
-            "lockCounter AAU_ISSUED GB",
-            "lockCounter COUNTABLE_HOLDINGS GB",
+            "lockCounters AAU_ISSUED GB, COUNTABLE_HOLDINGS GB",
             "lockOverlapping");
   }
 
@@ -252,9 +251,8 @@ class FactsLoaderTest {
         Transaction.received(proposal(3, "JP", "GB", 130, "GB-1-9"), NOW));
     assertThat(taken)
         .containsExactly(
-            "lockCounter COUNTABLE_HOLDINGS GB",
-            "lockCounter COUNTABLE_HOLDINGS JP",
-            "lockCounter SURPLUS_RESERVE_ACQUIRED GB",
+            "lockCounters COUNTABLE_HOLDINGS GB, COUNTABLE_HOLDINGS JP,"
+                + " SURPLUS_RESERVE_ACQUIRED GB",
             "lockOverlapping");
   }
 

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kyotoprotocol.itl.core.Store;
 import org.kyotoprotocol.itl.core.ledger.CounterKey;
 import org.kyotoprotocol.itl.core.ledger.Ledger;
@@ -47,7 +48,13 @@ final class RecordingStore {
     if (argument instanceof CounterKey key) {
       return key.kind() + " " + key.registry();
     }
-    return argument instanceof Collection<?> ? "" : argument.toString();
+    if (argument instanceof Collection<?> several) {
+      return several.stream()
+          .filter(CounterKey.class::isInstance)
+          .map(RecordingStore::words)
+          .collect(Collectors.joining(", "));
+    }
+    return argument.toString();
   }
 
   private static Object call(Method method, Object target, Object[] args) throws Throwable {

@@ -7,6 +7,7 @@ import org.kyotoprotocol.itl.core.ledger.Ledger;
 import org.kyotoprotocol.itl.core.message.MessageLog;
 import org.kyotoprotocol.itl.core.message.Outbox;
 import org.kyotoprotocol.itl.core.notice.NoticeBook;
+import org.kyotoprotocol.itl.core.reconciliation.ReconciliationLog;
 import org.kyotoprotocol.itl.core.reference.ReferenceData;
 import org.kyotoprotocol.itl.core.registry.AccountBook;
 import org.kyotoprotocol.itl.core.registry.CredentialDirectory;
@@ -59,6 +60,11 @@ record ForgetfulStore(Store store) implements Store {
   @Override
   public NoticeBook notices() {
     return store.notices();
+  }
+
+  @Override
+  public ReconciliationLog reconciliations() {
+    return store.reconciliations();
   }
 
   @Override

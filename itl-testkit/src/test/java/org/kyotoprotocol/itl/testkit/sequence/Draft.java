@@ -12,7 +12,7 @@ import org.kyotoprotocol.itl.core.transaction.ProposalUnitBlock;
 /** A proposal of any type, put together step by step; inside one registry unless said otherwise. */
 final class Draft {
   private final String id;
-  private final int type;
+  private int type;
   private AccountReference from;
   private AccountReference into;
   private OptionalLong notice = OptionalLong.empty();
@@ -23,6 +23,11 @@ final class Draft {
     this.type = type;
     from(registry, 100);
     into(registry, 100);
+  }
+
+  Draft type(int code) {
+    type = code;
+    return this;
   }
 
   Draft from(String registry, int accountType) {

@@ -1,0 +1,21 @@
+package org.kyotoprotocol.itl.persistence.contract;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.kyotoprotocol.itl.core.UnitOfWork;
+import org.kyotoprotocol.itl.persistence.FreshDatabase;
+
+class HibernateCountersTest extends CountersContract {
+  @RegisterExtension static final FreshDatabase DATABASE = new FreshDatabase();
+
+  @BeforeEach
+  void nothing() throws SQLException {
+    DATABASE.empty("counter");
+  }
+
+  @Override
+  UnitOfWork unitOfWork() {
+    return DATABASE.unitOfWork();
+  }
+}
