@@ -81,7 +81,8 @@ final class Cells {
     try {
       return text(column).map(LocalDate::parse);
     } catch (DateTimeException unreadable) {
-      return Optional.of(notReadable(column, "must be a date such as 2015-11-18", LocalDate.EPOCH));
+      // Empty, so that the days of a row are not also called reversed.
+      return notReadable(column, "must be a date such as 2015-11-18", Optional.empty());
     }
   }
 
