@@ -67,7 +67,7 @@ final class CdmHistory {
     return issued.entrySet().stream()
         .map(
             entry -> {
-              String[] project = entry.getKey().split("-");
+              String[] project = entry.getKey().split("-", -1);
               Map<String, String> cells = new HashMap<>();
               cells.put("host_party", project[0]);
               cells.put("project_number", project[1]);
