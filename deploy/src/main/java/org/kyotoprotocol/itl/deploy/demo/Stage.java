@@ -90,12 +90,16 @@ final class Stage {
     out.flush();
   }
 
+  void tell(String title) {
+    out.printf("%n%s%n", title);
+    out.flush();
+  }
+
   /** Years pass; nothing may be under way. */
   void moveTo(Instant time, String words) throws InterruptedException {
     awaitIdle();
     sandbox.moveTo(time);
-    out.printf("%n%s: %s%n", LocalDate.ofInstant(time, ZoneOffset.UTC), words);
-    out.flush();
+    tell(LocalDate.ofInstant(time, ZoneOffset.UTC) + ": " + words);
   }
 
   /** Waits until the registries have booked everything and owe nothing. */
