@@ -81,10 +81,13 @@ final class LaterYears {
             expiry,
             expiry,
             tcer);
+    stage.tell("Notice to GB: its retired tCER of the first period are to be replaced");
     await("GB", notice, NoticeStatus.OPEN);
-    stage.step("Replacement of a part with CER carried over", List.of(replace(due / 2, notice)));
+    stage.step(
+        "Replacement of one half, each tCER by a CER that was carried over; both are counted",
+        List.of(replace(due / 2, notice)));
     await("GB", notice, NoticeStatus.INCOMPLETE);
-    stage.step("Replacement of the rest", List.of(replace(due - due / 2, notice)));
+    stage.step("Replacement of the other half", List.of(replace(due - due / 2, notice)));
     await("GB", notice, NoticeStatus.COMPLETED);
   }
 
@@ -113,6 +116,7 @@ final class LaterYears {
             date,
             LocalDate.of(2020, 12, 30),
             List.of());
+    stage.tell("Notice to JP: lCER of project " + project + " expire on " + date);
     await("JP", notice, NoticeStatus.OPEN);
     jp.mischief().extendExpiryDates(1);
     Order order = Order.changeExpiryDate(Units.exactly(lcer.serials()), notice);

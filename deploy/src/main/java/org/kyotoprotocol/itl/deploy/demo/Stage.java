@@ -23,8 +23,8 @@ import org.kyotoprotocol.itl.testkit.registry.book.Outcome;
 
 /** Where the demo plays: waits for what was proposed, and tells how it ended. */
 final class Stage {
-  /** For the whole of it; on two cores it takes a small part of that. */
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  /** For the whole of it; two cores of their own need about a minute. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Sandbox sandbox;
   private final PrintWriter out;
@@ -90,12 +90,16 @@ final class Stage {
     out.flush();
   }
 
+  void tell(String title) {
+    out.printf("%n%s%n", title);
+    out.flush();
+  }
+
   /** Years pass; nothing may be under way. */
   void moveTo(Instant time, String words) throws InterruptedException {
     awaitIdle();
     sandbox.moveTo(time);
-    out.printf("%n%s: %s%n", LocalDate.ofInstant(time, ZoneOffset.UTC), words);
-    out.flush();
+    tell(LocalDate.ofInstant(time, ZoneOffset.UTC) + ": " + words);
   }
 
   /** Waits until the registries have booked everything and owe nothing. */

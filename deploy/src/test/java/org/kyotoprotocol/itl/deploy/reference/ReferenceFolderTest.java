@@ -104,8 +104,15 @@ class ReferenceFolderTest {
     assertThat(problems()).isEmpty();
     write(
         "validity.csv",
-        "list,code,from,to\ncheck,5101,,\ncheck,4003,2013-01-01,\ncheck,3001,2013-01-01,\n"
-            + "account-type,999,2013-01-01,\nunit-type,7,2013-01-01,\nunit-type,8,2013-01-01,\n");
+        """
+        list,code,from,to
+        check,5101,,
+        check,4003,2013-01-01,
+        check,3001,2013-01-01,
+        account-type,999,2013-01-01,
+        unit-type,7,2013-01-01,
+        unit-type,8,2013-01-01,
+        """);
     assertThat(problems())
         .containsExactly(
             "validity.csv line 2: from or to must be given: a code without either is always in"

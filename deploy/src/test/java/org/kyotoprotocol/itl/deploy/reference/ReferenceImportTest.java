@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kyotoprotocol.itl.core.Store;
 import org.kyotoprotocol.itl.core.ledger.AccountType;
 import org.kyotoprotocol.itl.core.reference.ReferenceData.ReferenceChange;
 import org.kyotoprotocol.itl.core.reference.ReferenceSet;
@@ -86,7 +87,8 @@ class ReferenceImportTest {
   void accountsRecordedOnFirstUseStandForThoseThatNobodyGave() throws IOException {
     RegistryCode ua = new RegistryCode("UA");
     enter(ua);
-    store.accounts().record(new GovernmentAccount(ua, AccountType.RETIREMENT, 19, 2));
+    Store view = store;
+    view.accounts().record(new GovernmentAccount(ua, AccountType.RETIREMENT, 19, 2));
     assertThat(
             ReferenceExport.text(
                 ReferenceSet.ACCOUNTS, ReferenceExport.rows(store, ReferenceSet.ACCOUNTS)))

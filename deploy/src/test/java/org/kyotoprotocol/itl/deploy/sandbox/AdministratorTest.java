@@ -88,7 +88,8 @@ class AdministratorTest {
     Answer dry = run("reference", "import", reference.toString(), "--dry-run");
     assertThat(dry.exit()).isZero();
     assertThat(dry.out()).containsPattern("parties +1 +1 +1").contains("this was a dry run");
-    Answer taken = run("reference", "import", reference.toString(), "--by", "Jo", "--why", "review");
+    Answer taken =
+        run("reference", "import", reference.toString(), "--by", "Jo", "--why", "review");
     assertThat(taken.exit()).isZero();
     assertThat(taken.out()).containsPattern("parties +1 +1 +1").contains("In force");
     assertThat(run("reference", "import", reference.toString()).out())
@@ -158,7 +159,9 @@ class AdministratorTest {
   @Test
   @org.junit.jupiter.api.Order(7)
   void aDryRunSaysWhatIsWrongWithAFileThatIsNoMessage() throws IOException {
-    Path file = Files.writeString(parent.resolve("broken.xml"), "<a>\n<b></a>");
+    String cutOff =
+        "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\">\n<e:Body></e:Envelope>";
+    Path file = Files.writeString(parent.resolve("broken.xml"), cutOff);
     Answer broken = run("check", file.toString());
     assertThat(broken.exit()).isEqualTo(2);
     assertThat(broken.err()).contains("not well-formed XML", "line 2");
@@ -200,8 +203,19 @@ class AdministratorTest {
         .contains("--period (commitPeriod) is missing", "--due (actionDueDate) is missing")
         .contains("Nothing was sent.");
     Answer sent =
-        run("notice", "send", "--to", "GB", "--type", "2", "--target", "10", "--period", "1",
-            "--due", "2011-04-01");
+        run(
+            "notice",
+            "send",
+            "--to",
+            "GB",
+            "--type",
+            "2",
+            "--target",
+            "10",
+            "--period",
+            "1",
+            "--due",
+            "2011-04-01");
     assertThat(sent.exit()).isZero();
     assertThat(sent.out()).contains("Notice 1, type 2 (Non-compliance cancellation), to GB");
     Instant deadline = Instant.now().plusSeconds(60);
@@ -277,12 +291,7 @@ class AdministratorTest {
   }
 
   private static Outcome complete(Order order) {
-    return sandbox
-        .registry("GB")
-        .propose(order)
-        .outcome()
-        .orTimeout(60, TimeUnit.SECONDS)
-        .join();
+    return sandbox.registry("GB").propose(order).outcome().orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   private static Order issue(long start, long units) {

@@ -84,8 +84,12 @@ class SettingsTest {
     Rulebook standard = NodeSettings.rulebook(Settings.load(write(REQUIRED), Map.of()));
     assertThat(standard).isEqualTo(Rulebook.STANDARD.disabling(Set.of(5114)));
     String rules =
-        "rules.open-reference = true\nrules.ceilings = up\nrules.levies = down\n"
-            + "rules.disabled-checks = none\n";
+        """
+        rules.open-reference = true
+        rules.ceilings = up
+        rules.levies = down
+        rules.disabled-checks = none
+        """;
     Rulebook other = NodeSettings.rulebook(Settings.load(write(REQUIRED + rules), Map.of()));
     assertThat(other.openReference()).isTrue();
     assertThat(other.ceilings()).isEqualTo(Rounding.UP);

@@ -89,9 +89,9 @@ final class Cells {
     } catch (DateTimeException unreadable) {
       // Told below, as for a day out of range.
     }
-    return Optional.of(
-        notReadable(
-            column, "must be a date such as 2015-11-18, from 1900 to 2199", LocalDate.EPOCH));
+    // Empty, so that the days of a row are not also called reversed.
+    return notReadable(
+        column, "must be a date such as 2015-11-18, from 1900 to 2199", Optional.empty());
   }
 
   /** From the first column to the second, either of which may be empty. */

@@ -7,6 +7,7 @@ import org.kyotoprotocol.itl.core.UnitOfWork;
 import org.kyotoprotocol.itl.core.check.EvaluationLog;
 import org.kyotoprotocol.itl.core.notice.NoticeBook;
 import org.kyotoprotocol.itl.core.reference.ReferenceData;
+import org.kyotoprotocol.itl.core.registry.AccountBook;
 import org.kyotoprotocol.itl.core.registry.CredentialDirectory;
 import org.kyotoprotocol.itl.core.registry.RegistryDirectory;
 
@@ -61,7 +62,7 @@ public final class InMemoryStore implements UnitOfWork, Store {
   }
 
   @Override
-  public InMemoryAccounts accounts() {
+  public AccountBook accounts() {
     return accounts;
   }
 

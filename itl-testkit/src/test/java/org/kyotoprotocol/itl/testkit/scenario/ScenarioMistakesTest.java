@@ -76,7 +76,7 @@ class ScenarioMistakesTest {
         "reference parties GB,1,many        | 'many'",
         "reference parties GB,1,1,1,1,1,1   | the row has more cells than parties.csv has columns",
         "reference reports GB,1             | recorded is missing",
-        "reference eligibility GB,17,eligible,2010-02-01,2010-01-01 | is before the first",
+        "reference eligibility GB,17,eligible,2010-02-01,2010-01-01 | to is before from, not '2010-01-01'",
         "given                              | expected set of reference data, but the line ends",
         "given parties prices               | 'prices' is no set of reference data",
         "counted sales GB cp1               | 'sales' is no running total; known are [aau-contributed,",
