@@ -83,8 +83,10 @@ class ReferenceSetTest {
         "ALLOWANCES|UA,1,8,1|activity must be a whole number from 1 to 7, not '8'",
         "ELIGIBILITY|JP,18,eligible,2008-11-01,|mechanism must be one of 6, 12, 17, not '18'",
         "ELIGIBILITY|JP,17,yes,2008-11-01,|status must be one of eligible, suspended, not 'yes'",
-        "ELIGIBILITY|JP,17,eligible,x,|from must be a date such as 2015-11-18, not 'x'",
-        "ELIGIBILITY|JP,17,eligible,2008-11-01,x|to must be a date such as 2015-11-18, not 'x'",
+        "ELIGIBILITY|JP,17,eligible,x,|from must be a date such as 2015-11-18, from 1900 to 2199, not"
+            + " 'x'",
+        "ELIGIBILITY|JP,17,eligible,2008-11-01,x|to must be a date such as 2015-11-18, from 1900 to 2199,"
+            + " not 'x'",
         "ELIGIBILITY|JP,17,eligible,2008-11-01,2008-10-31|to is before from, not '2008-10-31'",
         "PROJECTS|BR,143,JI,,1,,,|track is missing: a JI project has track 1 or 2",
         "PROJECTS|BR,143,JI,3,1,,,|track must be a whole number from 1 to 2, not '3'",
