@@ -31,6 +31,7 @@ import org.kyotoprotocol.itl.core.reference.ReferenceEntry;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.transaction.BlockIdentifier;
 import org.kyotoprotocol.itl.core.transaction.EvaluationResult;
+import org.kyotoprotocol.itl.persistence.sql.StoredText;
 
 /** The JSON form of what is kept of an evaluation; by gzip where that pays. */
 final class EvaluationJson {
@@ -97,10 +98,21 @@ final class EvaluationJson {
 
   static String results(List<EvaluationResult> results) {
     try {
-      return MAPPER.writeValueAsString(results);
+      return MAPPER.writeValueAsString(results.stream().map(EvaluationJson::storable).toList());
     } catch (IOException impossible) {
       throw new UncheckedIOException("The results of an evaluation cannot be written", impossible);
     }
+  }
+
+  private static EvaluationResult storable(EvaluationResult result) {
+    return new EvaluationResult(
+        result.responseCode(),
+        result.blocks().stream()
+            .map(
+                block ->
+                    new BlockIdentifier(
+                        block.start(), block.end(), StoredText.of(block.originatingRegistryCode())))
+            .toList());
   }
 
   static List<EvaluationResult> results(String stored) {

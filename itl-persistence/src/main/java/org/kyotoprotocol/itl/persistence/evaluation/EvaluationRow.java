@@ -9,7 +9,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.kyotoprotocol.itl.core.check.EvaluationLog.Recorded;
 import org.kyotoprotocol.itl.core.transaction.Transaction;
-import org.kyotoprotocol.itl.persistence.sql.StoredText;
 
 /** An evaluation. */
 @Entity
@@ -30,7 +29,7 @@ final class EvaluationRow {
     EvaluationRow row = new EvaluationRow();
     row.transactionIdentifier = evaluation.transactionIdentifier();
     row.evaluatedAt = evaluation.at();
-    row.results = StoredText.of(EvaluationJson.results(evaluation.results()));
+    row.results = EvaluationJson.results(evaluation.results());
     row.facts = EvaluationJson.facts(StoredFacts.of(evaluation.facts()));
     return row;
   }

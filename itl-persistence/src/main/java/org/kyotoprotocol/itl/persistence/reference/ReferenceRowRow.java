@@ -7,12 +7,14 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.kyotoprotocol.itl.core.reference.ReferenceProblemException;
 import org.kyotoprotocol.itl.core.reference.ReferenceRow;
 import org.kyotoprotocol.itl.core.reference.ReferenceSet;
+import org.kyotoprotocol.itl.persistence.sql.StoredText;
 
 /** A row of reference data as it was given. */
 @Entity
@@ -40,7 +42,8 @@ final class ReferenceRowRow {
     ReferenceRowRow row = new ReferenceRowRow();
     row.setName = given.set();
     row.subject = given.entry().subject();
-    row.cells = given.cells();
+    row.cells = new LinkedHashMap<>(given.cells());
+    row.cells.replaceAll((column, value) -> StoredText.of(value));
     row.since = change;
     return row;
   }

@@ -8,8 +8,12 @@ import static org.kyotoprotocol.itl.persistence.Samples.serials;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,6 +211,45 @@ class LedgerConcurrencyTest {
     Parallel.call(tasks);
     assertThat(DATABASE.<Counter>ask(store -> store.ledger().lockCounter(key)))
         .isEqualTo(new Counter(0, 30L * THREADS));
+  }
+
+  /** Rows that are missing are made in the order of the locks as well. */
+  @Test
+  void whoLocksSeveralCountersNeverWaitsInACircle() throws Exception {
+    List<CounterKey> keys = new ArrayList<>();
+    for (int item = 0; item < 12; item++) {
+      keys.add(new CounterKey(CounterKey.Kind.CER_ISSUED, GB, 0, item));
+    }
+    List<Callable<Integer>> tasks = new ArrayList<>();
+    for (int n = 0; n < THREADS; n++) {
+      Random random = new Random(n);
+      tasks.add(
+          () -> {
+            int counted = 0;
+            for (int round = 0; round < 10; round++) {
+              List<CounterKey> some = new ArrayList<>(keys);
+              Collections.shuffle(some, random);
+              List<CounterKey> wanted = some.subList(0, 5);
+              DATABASE.run(store -> countOne(store, wanted));
+              counted += wanted.size();
+            }
+            return counted;
+          });
+    }
+    int counted = Parallel.call(tasks).stream().mapToInt(Integer::intValue).sum();
+    Map<CounterKey, Counter> found = DATABASE.ask(store -> store.ledger().lockCounters(keys));
+    assertThat(found.values().stream().mapToLong(Counter::open).sum()).isEqualTo(counted);
+    DATABASE.sql("select pg_stat_force_next_flush()");
+    assertThat(
+            DATABASE.number(
+                "select deadlocks from pg_stat_database where datname = current_database()"))
+        .isZero();
+  }
+
+  private static void countOne(Store store, List<CounterKey> keys) {
+    Map<CounterKey, Counter> locked = new TreeMap<>(store.ledger().lockCounters(keys));
+    locked.replaceAll((key, counter) -> counter.plus(0, 1));
+    store.ledger().store(locked);
   }
 
   /** As an evaluation does it: lock, see whether all is free, reserve. */

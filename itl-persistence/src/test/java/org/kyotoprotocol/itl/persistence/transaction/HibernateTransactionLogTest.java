@@ -2,6 +2,8 @@ package org.kyotoprotocol.itl.persistence.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kyotoprotocol.itl.persistence.Samples.GB;
+import static org.kyotoprotocol.itl.persistence.Samples.JP;
 import static org.kyotoprotocol.itl.persistence.Samples.NOON;
 import static org.kyotoprotocol.itl.persistence.Samples.proposal;
 import static org.kyotoprotocol.itl.persistence.Samples.proposed;
@@ -22,9 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kyotoprotocol.itl.core.ledger.CounterKey;
+import org.kyotoprotocol.itl.core.ledger.CounterKey.Kind;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.transaction.AccountReference;
 import org.kyotoprotocol.itl.core.transaction.BlockAccounts;
+import org.kyotoprotocol.itl.core.transaction.Consumption;
 import org.kyotoprotocol.itl.core.transaction.Proposal;
 import org.kyotoprotocol.itl.core.transaction.ProposalUnitBlock;
 import org.kyotoprotocol.itl.core.transaction.Transaction;
@@ -37,15 +42,10 @@ class HibernateTransactionLogTest {
 
   @BeforeEach
   void noTransactions() throws SQLException {
-    DATABASE.sql(
+    DATABASE.empty(
         """
-        alter table transaction_event disable trigger user;
-        alter table transaction_event_code disable trigger user;
-        alter table transaction_event_block disable trigger user;
-        truncate itl_transaction restart identity cascade;
-        alter table transaction_event enable trigger user;
-        alter table transaction_event_code enable trigger user;
-        alter table transaction_event_block enable trigger user;
+        itl_transaction, transaction_block, transaction_event, transaction_event_code,
+        transaction_event_block, evaluation
         """);
   }
 
@@ -122,6 +122,11 @@ class HibernateTransactionLogTest {
             .orElseThrow()
             .routed(List.of(new RegistryCode("CITL"), new RegistryCode("EU")))
             .stl(2, 1)
+            .consuming(
+                List.of(
+                    new Consumption(new CounterKey(Kind.CER_ISSUED, GB, 0, 1L << 40), 7, 7),
+                    new Consumption(CounterKey.of(Kind.COUNTABLE_HOLDINGS, GB, 2), 9, -9),
+                    new Consumption(CounterKey.of(Kind.AAU_ISSUED, JP, 1), 0, Long.MAX_VALUE)))
             .in(TransactionState.AT_STL, NOON.plusSeconds(1))
             .confirmed(NOON.plusSeconds(2));
     update(next);
