@@ -58,7 +58,7 @@ final class CarryOverLimits {
 
   private static Optional<Notice> notice(Facts facts, CounterKey total) {
     return facts.otherNotices().stream()
-        .filter(notice -> notice.is(NoticeType.UNIT_CARRY_OVER))
+        .filter(notice -> notice.is(NoticeType.UNIT_CARRY_OVER) && !notice.isWithdrawn())
         .filter(
             notice -> notice.commitmentPeriod().equals(OptionalInt.of(total.commitmentPeriod())))
         .filter(notice -> notice.unitType().filter(type -> type.code() == total.item()).isPresent())

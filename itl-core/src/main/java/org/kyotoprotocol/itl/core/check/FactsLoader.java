@@ -82,7 +82,9 @@ public final class FactsLoader {
         ReferenceFactsLoader.load(store.reference(), given, rulebook, today, proposal);
     LedgerFactsLoader.lockOrigins(store.ledger(), proposal);
     Optional<Notice> notice =
-        identifier(proposal.notificationIdentifier()).flatMap(store.notices()::lock);
+        identifier(proposal.notificationIdentifier())
+            .flatMap(store.notices()::lock)
+            .map(locked -> asFirstSent(store, locked));
     Map<CounterKey, Counter> counters =
         LedgerFactsLoader.lockCounters(store.ledger(), proposal, rulebook.adaptationFundAccount());
     return new Facts(
@@ -172,6 +174,14 @@ public final class FactsLoader {
 
   private static Optional<Long> identifier(OptionalLong given) {
     return given.isPresent() ? Optional.of(given.getAsLong()) : Optional.empty();
+  }
+
+  /** Later messages only add to a notice, its day is that of the first (DES notices N1; 5354). */
+  private static Notice asFirstSent(Store store, Notice notice) {
+    return store.notices().history(notice.identifier()).stream()
+        .findFirst()
+        .map(first -> notice.dated(first.date()))
+        .orElse(notice);
   }
 
   /** A carry-over names no notice and yet is bound by one (DES notices F7). */

@@ -11,6 +11,8 @@ import org.kyotoprotocol.itl.core.reference.ReferenceEntry;
 import org.kyotoprotocol.itl.core.reference.ReferenceRow;
 import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.transaction.Proposal;
+import org.kyotoprotocol.itl.core.transaction.ProposalUnitBlock;
+import org.kyotoprotocol.itl.core.transaction.TransactionType;
 
 /** Reads what the reference data says of those whom a proposal concerns. */
 final class ReferenceFactsLoader {
@@ -53,10 +55,19 @@ final class ReferenceFactsLoader {
             block ->
                 block
                     .projectIdentifier()
-                    .ifPresent(
-                        number ->
-                            subjects.add(
-                                Project.subjectOf(block.originatingRegistryCode(), number))));
+                    .ifPresent(number -> addProject(subjects, proposal, block, number)));
     return subjects;
+  }
+
+  /**
+   * CDM projects go by the origin of the units, JI projects by the Party that converts: units of
+   * others fail 5053, which is no reason to take its project for unknown (5055, 5061).
+   */
+  private static void addProject(
+      Set<String> subjects, Proposal proposal, ProposalUnitBlock block, int number) {
+    subjects.add(Project.subjectOf(block.originatingRegistryCode(), number));
+    if (proposal.isType(TransactionType.CONVERSION)) {
+      subjects.add(Project.subjectOf(proposal.transferring().registryCode(), number));
+    }
   }
 }

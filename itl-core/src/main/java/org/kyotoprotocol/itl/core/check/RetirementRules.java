@@ -83,13 +83,14 @@ final class RetirementRules {
                 .holds());
   }
 
+  /** A dated exception suspends 4018 and 5257 only (DES rules, section 1). */
   private static boolean isInAdditionalPeriod(Facts facts) {
     return facts
             .calendar()
             .find(PERIOD_OF_RESERVE)
             .filter(period -> facts.today().isAfter(period.end()))
             .isPresent()
-        && PeriodRules.isOpen(facts, PERIOD_OF_RESERVE);
+        && !facts.calendar().isOver(PERIOD_OF_RESERVE, facts.today());
   }
 
   /** Emissions beyond the assigned amount; empty if nothing is held against the total. */

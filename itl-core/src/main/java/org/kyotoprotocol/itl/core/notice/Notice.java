@@ -77,6 +77,16 @@ public record Notice(
     return fulfilled > 0 || late ? NoticeStatus.INCOMPLETE : NoticeStatus.OPEN;
   }
 
+  /** The same notice, its latest message made at another time. */
+  public Notice dated(Instant at) {
+    return with(status, content, at);
+  }
+
+  /** True if it was taken back: target zero, completed (N10). */
+  public boolean isWithdrawn() {
+    return isCompleted() && targetValue.equals(OptionalLong.of(0));
+  }
+
   /** The same notice with another target. */
   Notice withTarget(long target) {
     return new Notice(

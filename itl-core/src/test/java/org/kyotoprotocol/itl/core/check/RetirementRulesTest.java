@@ -92,8 +92,10 @@ class RetirementRulesTest {
     reserve();
     assertThat(sample.on(day).codes(Stage.SPECIFIC)).isEqualTo(ints(codes));
     sample.given(ReferenceSet.EXCEPTIONS, "GB,2,5,2023-09-10,2023-09-20,as agreed");
-    assertThat(sample.on("2023-09-10").codes(Stage.SPECIFIC)).isEmpty();
+    // The exception suspends 5257, no other check.
+    assertThat(sample.on("2023-09-10").codes(Stage.SPECIFIC)).containsExactly(5260);
     sample.from(100);
+    assertThat(sample.on("2023-09-10").codes(Stage.SPECIFIC)).isEmpty();
     assertThat(sample.on("2020-12-31").codes(Stage.SPECIFIC)).isEmpty();
   }
 

@@ -26,35 +26,26 @@ final class Counters {
   }
 
   /*
-   * One statement locks all rows up to the first that is missing, in the order of the keys. Only
-   * where one is missing is it made, and the rest locked after it: whoever locked the rest before
-   * could wait in a circle with someone who finds the row already there.
+   * One statement locks all rows up to the first that is missing, in the order of the keys. If one
+   * is, a second goes on from there, and makes or locks one row after the other: whoever locked the
+   * rest first could wait in a circle with someone who finds the row already there. One round trip
+   * for each missing row would be thousands for a proposal about thousands of projects.
    */
   Map<CounterKey, Counter> lock(Collection<CounterKey> keys) {
     Map<CounterKey, Counter> locked = new TreeMap<>();
     TreeSet<CounterKey> remaining = new TreeSet<>(keys);
-    while (!remaining.isEmpty()) {
-      List<CounterRow> rows =
-          bind(
-                  session.createNativeQuery(PostgreSql.LOCK_COUNTERS, CounterRow.class),
-                  List.copyOf(remaining))
-              .getResultList();
-      rows.forEach(row -> locked.put(row.toKey(), row.toCounter()));
-      remaining.removeAll(locked.keySet());
+    for (String statement : List.of(PostgreSql.LOCK_COUNTERS, PostgreSql.MAKE_OR_LOCK_COUNTERS)) {
       if (!remaining.isEmpty()) {
-        make(remaining.first());
+        rows(statement, remaining).forEach(row -> locked.put(row.toKey(), row.toCounter()));
+        remaining.removeAll(locked.keySet());
       }
     }
     return locked;
   }
 
-  private void make(CounterKey key) {
-    session
-        .createMutationQuery(
-            "insert into CounterRow (key, settled, open) values (:key, 0, 0)"
-                + " on conflict do nothing")
-        .setParameter("key", CounterRow.Key.of(key))
-        .executeUpdate();
+  private List<CounterRow> rows(String statement, Collection<CounterKey> keys) {
+    return bind(session.createNativeQuery(statement, CounterRow.class), List.copyOf(keys))
+        .getResultList();
   }
 
   void store(Map<CounterKey, Counter> totals) {

@@ -167,6 +167,17 @@ public final class PostgreSql {
       """
           .formatted(COUNTER_KEYS.formatted("", ""), OF_COUNTER, OF_COUNTER);
 
+  /** Locks totals in the given order, and makes those that have no row: the update changes none. */
+  public static final String MAKE_OR_LOCK_COUNTERS =
+      """
+      insert into counter (kind, registry, commitment_period, item, settled, open)
+      select kind, registry, commitment_period, item, 0, 0 from %s order by position
+      on conflict (kind, registry, commitment_period, item)
+      do update set settled = counter.settled
+      returning *
+      """
+          .formatted(COUNTER_KEYS.formatted("", ""));
+
   /** Stores totals in the given order. */
   public static final String STORE_COUNTERS =
       """

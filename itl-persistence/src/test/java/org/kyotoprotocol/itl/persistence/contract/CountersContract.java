@@ -6,6 +6,7 @@ import static org.kyotoprotocol.itl.persistence.Samples.JP;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,6 +57,21 @@ abstract class CountersContract extends Contract {
     assertThat(counter(ISSUED)).isEqualTo(new Counter(4, 4));
     assertThat(this.<Map<CounterKey, Counter>>ask(s -> s.ledger().lockCounters(List.of())))
         .isEmpty();
+  }
+
+  @Test
+  void thousandsOfNewTotalsAreLockedWithThoseThatLieBetweenThem() {
+    List<CounterKey> keys =
+        LongStream.range(0, 9_000)
+            .mapToObj(n -> new CounterKey(Kind.CER_ISSUED, JP, 0, n))
+            .toList();
+    run(store -> store.ledger().store(keys.get(0), new Counter(7, 1)));
+    run(store -> store.ledger().store(keys.get(4_500), new Counter(8, 2)));
+    Map<CounterKey, Counter> locked = ask(store -> store.ledger().lockCounters(keys));
+    assertThat(locked.keySet()).containsExactlyElementsOf(keys);
+    assertThat(locked.get(keys.get(0))).isEqualTo(new Counter(7, 1));
+    assertThat(locked.get(keys.get(1))).isEqualTo(Counter.ZERO);
+    assertThat(locked.get(keys.get(4_500))).isEqualTo(new Counter(8, 2));
   }
 
   @Test

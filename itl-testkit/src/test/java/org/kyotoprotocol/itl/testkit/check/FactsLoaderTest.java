@@ -2,6 +2,7 @@ package org.kyotoprotocol.itl.testkit.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,10 +21,14 @@ import org.kyotoprotocol.itl.core.check.Rulebook;
 import org.kyotoprotocol.itl.core.ledger.AccountType;
 import org.kyotoprotocol.itl.core.ledger.Counter;
 import org.kyotoprotocol.itl.core.ledger.CounterKey;
+import org.kyotoprotocol.itl.core.ledger.UnitType;
 import org.kyotoprotocol.itl.core.message.Call;
 import org.kyotoprotocol.itl.core.message.Header;
 import org.kyotoprotocol.itl.core.message.MessageBody;
 import org.kyotoprotocol.itl.core.message.Operation;
+import org.kyotoprotocol.itl.core.notice.Notice;
+import org.kyotoprotocol.itl.core.notice.NoticeStatus;
+import org.kyotoprotocol.itl.core.notice.NoticeType;
 import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.registry.GovernmentAccount;
 import org.kyotoprotocol.itl.core.registry.OperatingState;
@@ -219,6 +224,34 @@ class FactsLoaderTest {
                 .ledger()
                 .blocks())
         .isEmpty();
+  }
+
+  @Test
+  void theDayOfANoticeIsThatOfItsFirstMessage() {
+    Notice sent =
+        new Notice(
+            7,
+            NoticeType.EXPIRY_DATE_CHANGE,
+            NoticeStatus.OPEN,
+            GB,
+            "Change the expiry date",
+            NOW.minus(Duration.ofDays(30)),
+            Optional.of("BR143"),
+            Optional.of(UnitType.TCER),
+            OptionalLong.of(100),
+            Optional.of(LocalDate.parse("2030-12-31")),
+            OptionalLong.empty(),
+            OptionalInt.of(1),
+            Optional.empty(),
+            List.of());
+    store.inTransaction(
+        work -> {
+          work.notices().save(sent);
+          work.notices().save(sent.with(NoticeStatus.INCOMPLETE, "60 of 100", NOW));
+          return true;
+        });
+    assertThat(evaluation(naming(7, proposal(8, "GB", "GB", 100, "BR-1-9"))).notice())
+        .contains(sent.with(NoticeStatus.INCOMPLETE, "60 of 100", sent.date()));
   }
 
   @Test
