@@ -39,8 +39,8 @@ import org.kyotoprotocol.itl.core.transaction.TransactionType;
  * @param account the recorded government account that the proposal acquires into
  * @param reference what the reference data says of the Parties and projects
  * @param counters running totals that the proposal could change or is held against, locked
- * @param notice the notice that the proposal names, if it exists, locked; of the day of its first
- *     message
+ * @param notice the notice that the proposal names, if it exists, locked; if it changes expiry
+ *     dates, with the date of its first message
  * @param otherNotices further notices to the initiating registry that bind it unnamed (5312)
  * @param ledger what the ledger says about the serials of the proposal
  * @param reconciliation the recorded reconciliation that the message names, if it exists

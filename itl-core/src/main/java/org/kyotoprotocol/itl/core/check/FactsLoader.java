@@ -176,12 +176,17 @@ public final class FactsLoader {
     return given.isPresent() ? Optional.of(given.getAsLong()) : Optional.empty();
   }
 
-  /** Later messages only add to a notice, its day is that of the first (DES notices N1; 5354). */
+  /**
+   * Later messages only add to a notice, its day is that of the first (DES notices N1). Only an
+   * expiry date change is judged by it (5354); the history of others can be long.
+   */
   private static Notice asFirstSent(Store store, Notice notice) {
-    return store.notices().history(notice.identifier()).stream()
-        .findFirst()
-        .map(first -> notice.dated(first.date()))
-        .orElse(notice);
+    return notice.is(NoticeType.EXPIRY_DATE_CHANGE)
+        ? store.notices().history(notice.identifier()).stream()
+            .findFirst()
+            .map(first -> notice.dated(first.date()))
+            .orElse(notice)
+        : notice;
   }
 
   /** A carry-over names no notice and yet is bound by one (DES notices F7). */
