@@ -56,6 +56,7 @@ public final class CheckCatalogue {
           GeneralCheck.AT_LEAST_ONE_BLOCK,
           IssuanceCheck.ISSUER_FITS_UNIT_TYPE,
           IssuanceCheck.SERIALS_NEVER_ISSUED,
+          ConversionCheck.ONLY_UNIT_TYPE_CHANGES,
           ReplacementCheck.BOTH_ROLES,
           CarryOverCheck.NEXT_PERIOD_ONLY,
           ExpiryDateChangeCheck.NEW_EXPIRY_DATE);

@@ -6,7 +6,6 @@ import org.kyotoprotocol.itl.core.ledger.CounterKey;
 import org.kyotoprotocol.itl.core.ledger.CounterKey.Kind;
 import org.kyotoprotocol.itl.core.ledger.UnitType;
 import org.kyotoprotocol.itl.core.reference.LimitKind;
-import org.kyotoprotocol.itl.core.reference.ReferenceSet;
 import org.kyotoprotocol.itl.core.transaction.Consumption;
 import org.kyotoprotocol.itl.core.transaction.Consumptions;
 import org.kyotoprotocol.itl.core.transaction.Proposal;
@@ -31,15 +30,9 @@ final class LevyRules {
   }
 
   private static boolean isContributedOnAau(Facts facts, Consumption taken) {
-    OptionalLong percent = percent(facts, taken.key());
-    if (percent.isEmpty()) {
-      return true;
-    }
+    long percent = percent(facts, taken.key());
     BigInteger due =
-        facts
-            .rulebook()
-            .levies()
-            .share(Limits.total(facts, taken), percent.getAsLong(), 100 - percent.getAsLong());
+        facts.rulebook().levies().share(Limits.total(facts, taken), percent, 100 - percent);
     return covers(settled(facts, of(taken.key(), Kind.AAU_CONTRIBUTED)), due);
   }
 
@@ -71,22 +64,18 @@ final class LevyRules {
   }
 
   private static boolean isContributedOnEru(Facts facts, CounterKey converted) {
-    OptionalLong percent = percent(facts, converted);
-    return percent.isEmpty()
-        || covers(
-            settled(facts, of(converted, Kind.ERU_CONTRIBUTED)),
-            facts.rulebook().levies().share(settled(facts, converted), percent.getAsLong(), 100));
+    long percent = percent(facts, converted);
+    return covers(
+        settled(facts, of(converted, Kind.ERU_CONTRIBUTED)),
+        facts.rulebook().levies().share(settled(facts, converted), percent, 100));
   }
 
-  /** As recorded; empty while limits are left open and say nothing of it. */
-  private static OptionalLong percent(Facts facts, CounterKey total) {
-    OptionalLong recorded =
-        facts
-            .reference()
-            .limit(total.registry().value(), total.commitmentPeriod(), LimitKind.LEVY_PERCENT);
-    return recorded.isPresent() || facts.reference().isOpen(ReferenceSet.LIMITS)
-        ? recorded
-        : OptionalLong.of(PERCENT);
+  /** The rate is that of the decision, where no other one is recorded. */
+  private static long percent(Facts facts, CounterKey total) {
+    return facts
+        .reference()
+        .limit(total.registry().value(), total.commitmentPeriod(), LimitKind.LEVY_PERCENT)
+        .orElse(PERCENT);
   }
 
   private static CounterKey of(CounterKey key, Kind kind) {

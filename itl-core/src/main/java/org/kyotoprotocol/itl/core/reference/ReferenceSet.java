@@ -56,7 +56,7 @@ public enum ReferenceSet {
       key("host_party", "host Party; one row for each of several"),
       key("project_number", "project identifier"),
       key("mechanism", "CDM or JI"),
-      optional("track", "1 or 2, for JI (5055)"),
+      new Column("track", true, false, "1 or 2, for JI; a project may have a row for each (5055)"),
       optional("activity", "LULUCF activity of a sink project"),
       optional(
           "approved_quantity", "units approved (5012) or verified (5061), all periods together"),

@@ -68,10 +68,9 @@ class LevyRulesTest {
   }
 
   @Test
-  void noLevyIsHeldAgainstAnybodyWhileLimitsAreLeftOpen() {
-    assertThat(codes()).containsExactly(5108);
+  void theRateOfTheDecisionHoldsWhileLimitsAreLeftOpen() {
     transfer.open.add(ReferenceSet.LIMITS);
-    assertThat(codes()).isEmpty();
+    assertThat(codes()).containsExactly(5108);
   }
 
   @Test
@@ -178,7 +177,7 @@ class LevyRulesTest {
     assertThat(codes()).isEmpty();
     transfer.reference.clear();
     transfer.open.add(ReferenceSet.LIMITS);
-    assertThat(codes()).isEmpty();
+    assertThat(codes()).containsExactly(5109);
   }
 
   @Test
