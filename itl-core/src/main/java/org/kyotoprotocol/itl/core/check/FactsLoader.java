@@ -26,6 +26,7 @@ import org.kyotoprotocol.itl.core.registry.Registry;
 import org.kyotoprotocol.itl.core.registry.RegistryCode;
 import org.kyotoprotocol.itl.core.transaction.AccountReference;
 import org.kyotoprotocol.itl.core.transaction.Proposal;
+import org.kyotoprotocol.itl.core.transaction.ProposalUnitBlock;
 import org.kyotoprotocol.itl.core.transaction.Transaction;
 import org.kyotoprotocol.itl.core.transaction.TransactionType;
 
@@ -99,7 +100,7 @@ public final class FactsLoader {
         Optional.of(transaction),
         knownOrigins(store),
         rulebook.calendar().ending(period -> reference.trueUp(initiatingCode, period)),
-        account(store, given, reference, proposal.acquiring()),
+        account(store, given, reference, proposal),
         reference,
         counters,
         notice,
@@ -153,7 +154,8 @@ public final class FactsLoader {
 
   /** As given; while nobody has given the accounts, as recorded on first use. */
   private static Optional<GovernmentAccount> account(
-      Store store, Set<ReferenceSet> given, ReferenceFacts reference, AccountReference acquiring) {
+      Store store, Set<ReferenceSet> given, ReferenceFacts reference, Proposal proposal) {
+    AccountReference acquiring = proposal.acquiring();
     Optional<AccountType> type = acquiring.accountType().filter(AccountType::isPerPeriod);
     if (type.isEmpty()
         || acquiring.identifier().isEmpty()
@@ -161,8 +163,13 @@ public final class FactsLoader {
       return Optional.empty();
     }
     long identifier = acquiring.identifier().getAsLong();
+    int period =
+        proposal.blocksWithoutRole().stream()
+            .mapToInt(ProposalUnitBlock::applicableCommitPeriod)
+            .findFirst()
+            .orElse(0);
     return reference
-        .account(acquiring.registryCode(), type.get(), identifier)
+        .account(acquiring.registryCode(), type.get(), identifier, period)
         .or(
             () ->
                 !given.contains(ReferenceSet.ACCOUNTS)

@@ -90,7 +90,10 @@ final class ProjectRules {
                     .isPresent());
   }
 
-  /** Of track 1 only what the Party has reported is held against it. */
+  /**
+   * Of track 1 only what the Party has reported is held against it; a project that is not known is
+   * judged by 5055.
+   */
   static Evidence withinVerifiedQuantity(Facts facts) {
     return Limits.hold(
         facts,
@@ -98,9 +101,12 @@ final class ProjectRules {
         total -> {
           int track = (int) (total.item() % 10);
           int number = (int) (total.item() / 10);
-          OptionalLong verified =
-              quantity(jiProjects(facts, total.registry().value(), number, track));
-          return track == VERIFIED_UNDER_COMMITTEE ? required(facts, verified) : verified;
+          String party = total.registry().value();
+          OptionalLong verified = quantity(jiProjects(facts, party, number, track));
+          boolean isKnown = jiProjects(facts, party, number, track).findAny().isPresent();
+          return track == VERIFIED_UNDER_COMMITTEE && isKnown
+              ? required(facts, verified)
+              : verified;
         });
   }
 

@@ -66,15 +66,20 @@ public record ReferenceFacts(List<ReferenceEntry> entries, Set<ReferenceSet> ope
         .findFirst();
   }
 
-  /** True if the Party is eligible on that day; a suspension outweighs. */
+  /**
+   * True if the Party is eligible on that day. Of several stretches the one that began last counts,
+   * as in a history whose entries end where the next begins; on the same day a suspension does.
+   */
   public boolean isEligible(String party, Mechanism mechanism, LocalDate day) {
-    List<Eligibility> onTheDay =
-        of(Eligibility.class)
+    return isOpen(ReferenceSet.ELIGIBILITY)
+        || of(Eligibility.class)
             .filter(row -> row.subject().equals(party) && row.mechanism() == mechanism)
             .filter(row -> row.days().includes(day))
-            .toList();
-    return isOpen(ReferenceSet.ELIGIBILITY)
-        || (!onTheDay.isEmpty() && onTheDay.stream().allMatch(Eligibility::eligible));
+            .max(
+                Comparator.comparing((Eligibility row) -> row.days().from().orElse(LocalDate.MIN))
+                    .thenComparing(row -> !row.eligible()))
+            .filter(Eligibility::eligible)
+            .isPresent();
   }
 
   public Stream<Project> projects(String hostParty, int number, Project.Kind kind) {
@@ -124,12 +129,17 @@ public record ReferenceFacts(List<ReferenceEntry> entries, Set<ReferenceSet> ope
         .anyMatch(row -> row.subject().equals(party) && row.withdrawn().includes(day));
   }
 
-  public Optional<GovernmentAccount> account(String registry, AccountType type, long identifier) {
+  /**
+   * The account, if it is recorded; where it is kept for several periods, that of the period
+   * wanted.
+   */
+  public Optional<GovernmentAccount> account(
+      String registry, AccountType type, long identifier, int commitmentPeriod) {
     return of(AccountEntry.class)
         .map(AccountEntry::account)
         .filter(account -> account.registry().value().equals(registry))
         .filter(account -> account.type() == type && account.identifier() == identifier)
-        .findFirst();
+        .max(Comparator.comparing(account -> account.commitmentPeriod() == commitmentPeriod));
   }
 
   /** True unless the list says that the code is not in force on that day. */

@@ -3,6 +3,7 @@ package org.kyotoprotocol.itl.core.reference;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +23,20 @@ final class Cells {
 
   private final Map<String, String> values;
   private final List<String> problems = new ArrayList<>();
+  private final Map<String, String> spelt = new HashMap<>();
 
   Cells(Map<String, String> values) {
     this.values = values;
+  }
+
+  /** From now on the cell says it in the word of the log, so that equal rows are seen as equal. */
+  void spell(String column, String word) {
+    spelt.put(column, word);
+  }
+
+  /** The cell as it is kept. */
+  Optional<String> kept(String column) {
+    return text(column).map(value -> spelt.getOrDefault(column, value));
   }
 
   List<String> problems() {

@@ -36,7 +36,18 @@ public enum LimitKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** However it is spelt: {@code Carry-over CER}, {@code carry_over_cer}, {@code Art. 3.7ter}. */
   public static Optional<LimitKind> of(String word) {
-    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    String letters = letters(word);
+    return Arrays.stream(values())
+        .filter(
+            kind ->
+                letters(kind.word()).equals(letters)
+                    || (kind == ART_3_7TER && letters.equals("37ter")))
+        .findFirst();
+  }
+
+  private static String letters(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 }

@@ -3,6 +3,7 @@ package org.kyotoprotocol.itl.core.reference;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,8 +44,24 @@ final class ReferenceReading {
             ReferenceReading::mechanism,
             List.of("6", "12", "17"),
             Mechanism.ARTICLE_6),
-        word(cells, "status", Map.of("eligible", true, "suspended", false), false),
+        status(cells),
         cells.days("from", "to"));
+  }
+
+  private static boolean status(Cells cells) {
+    boolean eligible =
+        cells.word(
+            "status",
+            word ->
+                switch (word.toLowerCase(Locale.ROOT).replace('-', ' ')) {
+                  case "eligible", "reinstated" -> Optional.of(true);
+                  case "suspended", "ineligible", "not eligible" -> Optional.of(false);
+                  default -> Optional.empty();
+                },
+            List.of("eligible", "suspended"),
+            false);
+    cells.spell("status", eligible ? "eligible" : "suspended");
+    return eligible;
   }
 
   private static Optional<Mechanism> mechanism(String article) {
@@ -112,6 +129,7 @@ final class ReferenceReading {
             LimitKind::of,
             Arrays.stream(LimitKind.values()).map(LimitKind::word).toList(),
             LimitKind.CARRY_OVER);
+    cells.spell("kind", kind.word());
     long quantity =
         kind == LimitKind.LEVY_PERCENT
             ? cells.whole("quantity", 0, 99)

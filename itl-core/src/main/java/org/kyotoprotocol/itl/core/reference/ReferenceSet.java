@@ -45,7 +45,7 @@ public enum ReferenceSet {
       "JP,17,eligible,2008-11-01,",
       key("registry_code", "Party"),
       key("mechanism", "article of the Protocol: 6, 12 or 17"),
-      key("status", "eligible or suspended; a suspension outweighs an eligibility"),
+      key("status", "eligible or suspended; of several rows on a day the latest begun counts"),
       key("from", "first day"),
       optional("to", "last day; empty while it lasts")),
   PROJECTS(
@@ -78,7 +78,7 @@ public enum ReferenceSet {
       key("registry_code", "registry"),
       key("account_type", "2xx, 300 or 4xx"),
       key("identifier", "account identifier"),
-      required("commitment_period", "period the account is kept for (5153, 5202, 5253)")),
+      key("commitment_period", "period the account is kept for (5153, 5202, 5253)")),
   LIMITS(
       "limits",
       "Limits of other kinds, of one Party or of all",
@@ -218,7 +218,7 @@ public enum ReferenceSet {
     }
     Map<String, String> kept = new LinkedHashMap<>();
     Stream.concat(columns.stream(), ROW_VALIDITY.stream())
-        .forEach(c -> cells.text(c.name()).ifPresent(value -> kept.put(c.name(), value)));
+        .forEach(c -> cells.kept(c.name()).ifPresent(value -> kept.put(c.name(), value)));
     return new ReferenceRow(this, kept, entry, validity);
   }
 

@@ -179,10 +179,10 @@ class ProjectRulesTest {
   }
 
   @Test
-  void anUnknownProjectOfTrack2HasNothingVerified() {
+  void anUnknownProjectIsJudgedAsUnknownOnly() {
     eru.track = OptionalInt.of(2);
     conversion.given(ReferenceSet.PROJECTS);
-    assertThat(converted()).containsExactly(5055, 5061);
+    assertThat(converted()).containsExactly(5055);
   }
 
   private List<Integer> temporary(UnitType type, int period, String expiry) {

@@ -51,6 +51,7 @@ class ReserveRulesTest {
     transfer.given(ReferenceSet.PARTIES, "GB,1,2000,900");
     transfer.given(ReferenceSet.PARTIES, "GB,2,2000,50").given(ReferenceSet.PARTIES, "JP,2,1");
     transfer.counted(Kind.COUNTABLE_HOLDINGS, "GB", 2, 0, 150, 0);
+    transfer.counted(Kind.AAU_CONTRIBUTED, "GB", 2, 0, 100, 0);
     assertThat(codes()).containsExactly(5101);
     block.periods(2, 2);
     assertThat(codes()).isEmpty();

@@ -87,7 +87,7 @@ class TransferRulesTest {
   })
   void bothPartiesHaveACommitmentForUnitsOfTheSecondPeriod(
       String committed, int original, int applicable, String codes) {
-    transfer.rulebook = transfer.rulebook.disabling(Set.of(5101));
+    transfer.rulebook = transfer.rulebook.disabling(Set.of(5101, 5108));
     block.periods(original, applicable);
     transfer.given(ReferenceSet.PARTIES);
     for (String party : committed.split(" ", -1)) {
@@ -103,6 +103,7 @@ class TransferRulesTest {
     transfer.given(ReferenceSet.PARTIES, "GB,2,1000,0").given(ReferenceSet.PARTIES, "JP,1,1000");
     transfer.given(ReferenceSet.PARTIES, "JP,2,,0");
     transfer.counted(Kind.COUNTABLE_HOLDINGS, "GB", 2, 0, 100, 0);
+    transfer.counted(Kind.AAU_CONTRIBUTED, "GB", 2, 0, 100, 0);
     assertThat(codes()).containsExactly(5107);
     transfer.open.add(ReferenceSet.PARTIES);
     assertThat(codes()).isEmpty();
@@ -118,6 +119,7 @@ class TransferRulesTest {
     transfer.into("CDM", 100).given(ReferenceSet.PARTIES, "GB,2,1000,0");
     block.periods(2, 2);
     transfer.counted(Kind.COUNTABLE_HOLDINGS, "GB", 2, 0, 100, 0);
+    transfer.counted(Kind.AAU_CONTRIBUTED, "GB", 2, 0, 100, 0);
     assertThat(codes()).isEmpty();
   }
 
